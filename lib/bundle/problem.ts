@@ -1,0 +1,18 @@
+/** An author's mistake as data: where it is, what is wrong, how to mend it. Problems are collected, never thrown. */
+export interface Problem {
+  readonly at: Position
+  readonly says: string
+  readonly fix: string
+}
+
+/** Line and column count from 1. */
+export interface Position {
+  readonly file: string
+  readonly line: number
+  readonly col: number
+}
+
+/** `file:line:col: says. fix`, as compilers print it and editors parse it. */
+export function printProblem({ at, says, fix }: Problem): string {
+  return `${at.file}:${at.line}:${at.col}: ${says} ${fix}`
+}

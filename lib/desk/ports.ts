@@ -1,0 +1,96 @@
+/**
+ * What the desk asks of the outside world. Each port has two adapters with the same file name, in adapters/aws and
+ * adapters/local, and one contract suite that both pass.
+ */
+
+/** A row's address. Rows with the same `pk` sort by `sk`, byte by byte. */
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+/** A row: its address and JSON values. At most 400 KB (DynamoDB's limit). */
+export interface Row extends Key {
+  readonly [field: string]: unknown
+}
+
+/** `absent`: no row there; `present`: a row there; `equals`: a row there with these top-level values. */
+export type Condition = 'absent' | 'present' | { readonly equals: Readonly<Record<string, string | number | boolean>> }
+
+export type Write =
+  | { readonly put: Row; readonly if?: Condition }
+  | { readonly remove: Key; readonly if?: Condition }
+  | { readonly check: Key; readonly if: Condition }
+
+/** `refused` is the index of the first write whose condition failed. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly refused: number }
+
+export interface Query {
+  readonly pk: string
+  /** Only `sk` that begin so. */
+  readonly prefix?: string
+  /** Only `sk` after this one in the direction of travel. */
+  readonly after?: string
+  /** Only `sk` up to and including this one (ascending order only). */
+  readonly upTo?: string
+  readonly limit?: number
+  readonly descending?: boolean
+}
+
+/** Rows with strongly consistent reads and all-or-nothing conditional writes. */
+export interface Table {
+  get(key: Key): Promise<Row | undefined>
+  /** In `sk` order. Everything that matches, or the first `limit`. */
+  query(query: Query): Promise<readonly Row[]>
+  /** 1 to 100 writes on different rows; all conditions hold and all are applied, or nothing is. */
+  transact(writes: readonly Write[]): Promise<Outcome>
+}
+
+/** A published machine; executions run on `version` for ever, whatever is published later. */
+export interface PublishedMachine {
+  readonly version: string
+}
+
+/** `closed`: the token is answered, timed out or unknown; the caller reconciles, it is not an error. */
+export type Answer = 'taken' | 'closed'
+
+/** The state machines: AWS Step Functions, or the embedded runtime. */
+export interface Machines {
+  /** Idempotent by content: the same definition again gives the same version. */
+  publish(name: string, definition: string): Promise<PublishedMachine>
+  /** Idempotent by `name` and input. */
+  start(run: { readonly version: string; readonly name: string; readonly input: unknown }): Promise<void>
+  succeed(token: string, output: unknown): Promise<Answer>
+  fail(token: string, error: string, cause: string): Promise<Answer>
+}
+
+/** Stored files, by a name that the desk chose. Written once; the same name again must carry the same bytes. */
+export interface Files {
+  put(name: string, bytes: Uint8Array): Promise<void>
+  get(name: string): Promise<Uint8Array | undefined>
+}
+
+/** Sends one message to the world outside, with a key by which the receiver drops repetitions. Throws when not taken. */
+export interface Notices {
+  send(key: string, message: unknown): Promise<void>
+}
+
+/** Milliseconds since 1970, UTC. */
+export interface Clock {
+  now(): number
+}
+
+/** Fresh identifiers: 26 characters, 0-9 a-z, sortable by time, 80 random bits. */
+export interface Ids {
+  next(): string
+}
+
+/** Everything the desk runs on, made once by whoever starts it. */
+export interface Ports {
+  readonly table: Table
+  readonly machines: Machines
+  readonly files: Files
+  readonly notices: Notices
+  readonly clock: Clock
+  readonly ids: Ids
+}
