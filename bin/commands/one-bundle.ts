@@ -1,0 +1,27 @@
+import { basename, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
+import { loadBundles } from '../../lib/bundle/load.ts'
+import type { Bundle } from '../../lib/bundle/model.ts'
+import { printProblem } from '../../lib/bundle/problem.ts'
+
+const ours = fileURLToPath(new URL('../../bundles', import.meta.url))
+
+/** The bundle, or why there is none: lines for people. */
+export type OneBundle = { readonly bundle: Bundle } | { readonly wrong: string }
+
+/** Loads a bundle by its id (of the product's own folder, or of `folder`) or by its path: `newborn`, `elsewhere/newborn`. */
+export function oneBundle(name: string, folder: string | undefined): OneBundle {
+  const id = basename(name)
+  const root = folder ?? (name === id ? ours : dirname(name))
+  try {
+    const { bundles, problems } = loadBundles(readBundleFiles(root))
+    if (problems.length > 0) return { wrong: problems.map(printProblem).join('\n') }
+    const found = bundles.find(({ bundle }) => bundle.id === id)
+    const known = bundles.map(({ bundle }) => bundle.id).join(', ')
+    return found ?? { wrong: `There is no bundle "${id}" in ${root}. There are: ${known || 'none'}.` }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return { wrong: `The folder ${root} cannot be read (${String(error.code)}). Name a folder with bundles.` }
+  }
+}

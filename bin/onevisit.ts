@@ -1,0 +1,59 @@
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  console.error(
+    `OneVisit needs Node 24 or newer; this is ${process.versions.node}. Start it with npm, which brings its own: npm start.`,
+  )
+  process.exit(1)
+}
+
+type Command = (args: string[]) => Promise<unknown>
+
+/** Each command is loaded only when it is called. */
+const commands: Readonly<Record<string, { says: string; load(): Promise<Command> }>> = {
+  start: {
+    says: 'start everything at http://127.0.0.1:8700 (PORT, ONEVISIT_DATA)',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  check: {
+    says: 'check bundles: problems as file:line:col',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  compile: {
+    says: 'print the state machine of a bundle',
+    load: async () => (await import('./commands/compile.ts')).compile,
+  },
+  draw: {
+    says: 'draw the flow of a bundle, as text or SVG',
+    load: async () => (await import('./commands/draw.ts')).draw,
+  },
+  walk: {
+    says: 'walk a case against the running product, step by step',
+    load: async () => (await import('./commands/walk.ts')).walk,
+  },
+  machines: {
+    says: 'serve the state machines alone, by the protocol of AWS Step Functions',
+    load: async () => (await import('./commands/machines.ts')).machines,
+  },
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command) {
+  try {
+    const run = await command.load()
+    const code = await run(args)
+    if (typeof code === 'number') process.exitCode = code
+  } catch (thrown) {
+    // People get the sentence; a bug's trace is for those who ask for it.
+    console.error(thrown instanceof Error ? thrown.message : String(thrown))
+    if (process.env.ONEVISIT_DEBUG && thrown instanceof Error) console.error(thrown.stack)
+    process.exitCode = 1
+  }
+} else {
+  const lines = Object.entries(commands).map(([each, { says }]) => `  ${each.padEnd(9)} ${says}`)
+  const asked = ['help', '--help', '-h'].includes(name)
+  console[asked ? 'log' : 'error'](
+    `${asked ? '' : `There is no command "${name}".\n`}npm run onevisit -- <command>\n\n${lines.join('\n')}`,
+  )
+  process.exitCode = asked ? 0 : 1
+}

@@ -1,0 +1,26 @@
+import { readBundleFiles } from '../lib/adapters/local/bundle-files.ts'
+import { loadBundles } from '../lib/bundle/load.ts'
+import type { Bundle } from '../lib/bundle/model.ts'
+import { type Problem, printProblem } from '../lib/bundle/problem.ts'
+import { checkBundles } from '../lib/check/check.ts'
+import type { Ports } from '../lib/desk/ports.ts'
+import { publish } from '../lib/desk/publish.ts'
+
+/** Reads and checks a folder of bundles: either bundles without a problem, or the problems. */
+export function readChecked(folder: string): { bundles: readonly Bundle[]; problems: readonly Problem[] } {
+  const loaded = loadBundles(readBundleFiles(folder))
+  const problems = [...loaded.problems, ...checkBundles(loaded)]
+  return { bundles: problems.length === 0 ? loaded.bundles.map(({ bundle }) => bundle) : [], problems }
+}
+
+/** Publishes every bundle of the folder, or none: throws an Error that lists the problems, one a line. */
+export async function publishFolder(
+  ports: Ports,
+  folder: string,
+): Promise<readonly { bundle: Bundle; version: number; fresh: boolean }[]> {
+  const { bundles, problems } = readChecked(folder)
+  if (problems.length > 0) throw new Error(`Nothing was published:\n${problems.map(printProblem).join('\n')}`)
+  const published = []
+  for (const bundle of bundles) published.push({ bundle, ...(await publish(ports, bundle)) })
+  return published
+}

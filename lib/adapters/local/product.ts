@@ -1,0 +1,74 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isOutbox } from '../../desk/outbox.ts'
+import type { Clock, Ports } from '../../desk/ports.ts'
+import { asOutboxRow, relay, relayDue } from '../../desk/relay.ts'
+import type { Engine } from '../../runtime/engine.ts'
+import { systemClock } from '../clock.ts'
+import { createIds } from '../ids.ts'
+import { createNotices } from '../notices.ts'
+import { createDeskFunctions } from './desk-functions.ts'
+import { createLocalFiles } from './files.ts'
+import { createLocalMachines, openEngine } from './machines.ts'
+import { openStore, type Store } from './store.ts'
+import { withStream } from './stream.ts'
+import { createLocalTable } from './table.ts'
+
+export interface ProductOptions {
+  /** The data folder; when undefined rows are kept in memory and files in a temporary folder. */
+  readonly folder?: string
+  readonly clock?: Clock
+  /** Where notices are posted to; dropped when undefined. */
+  readonly noticesUrl?: string
+  report(bug: unknown): void
+}
+
+/** The whole product on one computer, without its HTTP server. */
+export interface Product {
+  readonly ports: Ports
+  readonly store: Store
+  readonly engine: Engine
+  /** Goes on where it was: unanswered calls, timers, everything in the outbox. */
+  run(): Promise<void>
+  /** Sends whatever is due; called on a timer. */
+  sweep(): Promise<void>
+  close(): void
+}
+
+/** Opens the data folder and puts the parts together. Throws StoreRefused when another server has the folder. */
+export function openProduct({ folder, clock = systemClock, noticesUrl, report }: ProductOptions): Product {
+  const store = openStore(folder)
+  const engine = openEngine(store, { clock, invoke: (call) => functions(call), report })
+  const notices = createNotices({ url: noticesUrl })
+  const ports: Ports = {
+    table: withStream(createLocalTable(store), isOutbox, (row) => void relay(ports, asOutboxRow(row)).catch(report)),
+    machines: createLocalMachines(engine),
+    files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
+    notices: {
+      // What leaves the computer must be on disk first.
+      async send(key, message) {
+        await store.durable()
+        await notices.send(key, message)
+      },
+    },
+    clock,
+    ids: createIds(clock),
+  }
+  const functions = createDeskFunctions(ports)
+  const sweep = async () => void (await relayDue(ports))
+  return {
+    ports,
+    store,
+    engine,
+    sweep,
+    async run() {
+      await engine.run()
+      await sweep()
+    },
+    close() {
+      engine.stop()
+      store.close()
+    },
+  }
+}

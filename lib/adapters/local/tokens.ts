@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { jwtVerify, SignJWT } from 'jose'
+import type { Principal } from '../../application/may.ts'
+import { findPrincipal } from '../../desk/claims.ts'
+import type { Clock } from '../../desk/ports.ts'
+
+/** Signs and reads the tokens of the built-in identities (HS256). Reading answers undefined for anything not ours, altered or expired. */
+export interface Tokens {
+  sign(principal: Principal, hours: number): Promise<string>
+  read(token: string): Promise<Principal | undefined>
+}
+
+const issuer = 'onevisit-local'
+/** Tokens read before, so that each is verified once; the oldest go first. */
+const remembered = 10_000
+
+export function createTokens(key: Uint8Array, clock: Clock): Tokens {
+  const seen = new Map<string, { principal: Principal; until: number }>()
+  const seconds = () => Math.floor(clock.now() / 1000)
+
+  async function verify(token: string): Promise<Principal | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        issuer,
+        algorithms: ['HS256'],
+        requiredClaims: ['exp'],
+        currentDate: new Date(clock.now()),
+      })
+      const principal = findPrincipal(payload)
+      if (principal) remember(token, principal, (payload.exp ?? 0) * 1000)
+      return principal
+    } catch {
+      return undefined
+    }
+  }
+
+  function remember(token: string, principal: Principal, until: number): void {
+    seen.set(token, { principal, until })
+    if (seen.size > remembered) for (const oldest of [...seen.keys()].slice(0, remembered / 10)) seen.delete(oldest)
+  }
+
+  return {
+    sign: ({ role, id, department }, hours) =>
+      new SignJWT({ role, ...(department ? { department } : {}) })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(issuer)
+        .setSubject(id)
+        .setIssuedAt(seconds())
+        .setExpirationTime(seconds() + Math.round(hours * 3600))
+        .sign(key),
+    read(token) {
+      const known = seen.get(token)
+      if (known && known.until > clock.now()) return Promise.resolve(known.principal)
+      return verify(token)
+    },
+  }
+}
+
+/** The folder's signing key, made at the first start and readable by its owner only. */
+export function readTokenKey(folder: string): Uint8Array {
+  const file = join(folder, 'token.key')
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+  }
+  return Buffer.from(readFileSync(file, 'utf8'), 'base64')
+}

@@ -1,0 +1,94 @@
+import type { Bundle, Element } from '../bundle/model.ts'
+import { isIdNo, isUscc } from '../rules/identifiers.ts'
+import { combine, type Plan } from './form.ts'
+
+/** What the applicant has filled in and handed in so far. */
+export interface Papers {
+  readonly answers: Readonly<Record<string, string>>
+  readonly form: Readonly<Record<string, string>>
+  /** Material id → the stored file, or `paper` where the original was shown at a window. */
+  readonly materials: Readonly<Record<string, HandedIn>>
+  readonly way: string
+}
+
+export type HandedIn =
+  | { readonly medium: 'paper' }
+  | { readonly medium: 'file'; readonly file: string; readonly name: string; readonly bytes: number }
+
+/** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
+export interface Fault {
+  readonly at: string
+  readonly wrong: 'missing' | 'not-asked' | 'not-a-choice' | 'malformed' | 'too-long'
+}
+
+/** Everything that the papers name and the bundle does not know: such a draft is not saved (指南之外无材料). */
+export function findUnknown({ situations, catalogue, deliver }: Bundle, papers: Papers): Fault[] {
+  const answers = Object.entries(papers.answers).flatMap(([id, answer]) => {
+    const situation = situations.find((each) => each.id === id)
+    if (!situation) return [fault(`answers.${id}`, 'not-asked')]
+    return situation.answers.some((each) => each.id === answer) ? [] : [fault(`answers.${id}`, 'not-a-choice')]
+  })
+  return [
+    ...answers,
+    ...unknown('form', papers.form, catalogue.elements),
+    ...unknown('materials', papers.materials, catalogue.materials),
+    ...(papers.way === '' || deliver.ways.some((way) => way === papers.way) ? [] : [fault('way', 'not-a-choice')]),
+  ]
+}
+
+/** Everything that keeps the papers from being submitted; empty when the application can be dispatched. `asked`: the situations that its answers lead to. */
+export function findFaults(bundle: Bundle, plan: Plan, asked: readonly string[], papers: Papers): Fault[] {
+  const { fields, papers: wanted } = combine(bundle, plan)
+  return [
+    ...asked.filter((id) => papers.answers[id] === undefined).map((id) => fault(`answers.${id}`, 'missing')),
+    ...fields.flatMap(({ element }) => findValueFault(element, papers.form[element.id])),
+    ...wanted
+      .filter(({ material }) => !papers.materials[material.id])
+      .map(({ material }) => fault(`materials.${material.id}`, 'missing')),
+    ...(papers.way === '' ? [fault('way', 'missing')] : []),
+  ]
+}
+
+/** At most one fault: the value is missing, or is not what the element holds. */
+export function findValueFault(element: Element, given: string | undefined): Fault[] {
+  const value = given?.trim() ?? ''
+  if (value === '') return element.required ? [fault(`form.${element.id}`, 'missing')] : []
+  const wrong = judge(element, value)
+  return wrong ? [fault(`form.${element.id}`, wrong)] : []
+}
+
+function unknown(place: string, given: object, known: object): Fault[] {
+  return Object.keys(given)
+    .filter((id) => !Object.hasOwn(known, id))
+    .map((id) => fault(`${place}.${id}`, 'not-asked'))
+}
+
+/** What is wrong with one value of an element, if anything. */
+export function judge(element: Element, value: string): Fault['wrong'] | undefined {
+  if (value.length > (element.type === 'long-text' ? 4000 : 400)) return 'too-long'
+  if (element.type === 'choice' && !element.choices?.some(({ id }) => id === value)) return 'not-a-choice'
+  return shapes[element.type](value) ? undefined : 'malformed'
+}
+
+const shapes: Readonly<Record<Element['type'], (value: string) => boolean>> = {
+  text: () => true,
+  'long-text': () => true,
+  address: () => true,
+  choice: () => true,
+  number: (value) => /^-?\d+(\.\d+)?$/.test(value),
+  date: isDate,
+  time: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
+  'yes-no': (value) => value === 'yes' || value === 'no',
+  phone: (value) => /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value),
+  'id-no': isIdNo,
+  uscc: isUscc,
+}
+
+/** A real day of the calendar, as `2026-11-21`. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+const fault = (at: string, wrong: Fault['wrong']): Fault => ({ at, wrong })

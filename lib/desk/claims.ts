@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import type { Principal } from '../application/may.ts'
+
+/** What a token says of its bearer, whoever signed it; an identity provider maps its own attributes to these claims. */
+const claims = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('applicant'), sub: z.string().min(1).max(200) }),
+  z.object({ role: z.literal('officer'), sub: z.string().min(1).max(200), department: z.string().min(1).max(80) }),
+  z.object({ role: z.literal('clerk'), sub: z.string().min(1).max(200) }),
+  z.object({ role: z.literal('supervisor'), sub: z.string().min(1).max(200) }),
+])
+
+/** Nobody in particular: what public requests come as. */
+export const anyone: Principal = { role: 'anyone', id: '' }
+
+/** The principal of verified claims, or undefined when they name no role of ours. */
+export function findPrincipal(verified: unknown): Principal | undefined {
+  const { success, data } = claims.safeParse(verified)
+  if (!success) return undefined
+  return { role: data.role, id: data.sub, ...(data.role === 'officer' ? { department: data.department } : {}) }
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type * as z from 'zod'
+import { canonical } from '../application/chain.ts'
+import { mayEver, type Principal } from '../application/may.ts'
+import { findRoute } from './find-route.ts'
+import type { Ports, Write } from './ports.ts'
+import { invalidBy, Refusal, refusals } from './refusal.ts'
+import type { Asked, Route } from './route.ts'
+import { type RequestRow, requestKey } from './rows.ts'
+import { faultWords, type Language, refusalWords } from './words.ts'
+
+/** A request as it came in: decoded, but not yet trusted. `body` is undefined where there was none. */
+export interface Request {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly body: unknown
+  readonly principal: Principal
+  /** From the header `Idempotency-Key`: the same id with the same request gets the same answer, for ever. */
+  readonly requestId?: string
+  readonly language: Language
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** Answers one request through the one table of routes. Never throws: a bug is reported to `log` once and answered 500 without a word about it. */
+export async function answer(ports: Ports, request: Request, log: (bug: unknown) => void): Promise<Reply> {
+  try {
+    return await admit(ports, request)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return refuse(thrown, request.language)
+    log(thrown)
+    return { status: 500, body: { error: 'internal', says: refusalWords.internal[request.language] } }
+  }
+}
+
+/** What a refusal looks like to people: its stable name, a sentence, and for each problem where it is and what to do. */
+export function refuse({ refusal, details }: Refusal, language: Language): Reply {
+  const { problems, ...rest } = details
+  const told = Array.isArray(problems)
+    ? {
+        problems: problems.map(({ at, wrong }: { at: string; wrong: keyof typeof faultWords }) => ({
+          at,
+          wrong,
+          says: faultWords[wrong][language],
+        })),
+      }
+    : {}
+  return {
+    status: refusals[refusal],
+    body: { error: refusal, says: refusalWords[refusal][language], ...told, ...rest },
+  }
+}
+
+async function admit(ports: Ports, request: Request): Promise<Reply> {
+  const { route, params } = findRoute(request.method, request.path)
+  const { principal } = request
+  if (!mayEver(principal, route.act)) throw new Refusal(principal.role === 'anyone' ? 'unauthenticated' : 'forbidden')
+  const asked = {
+    ports,
+    principal,
+    params: read('path', route.params, params),
+    query: read('query', route.query, request.query),
+    body: route.body ? read('body', route.body, request.body ?? {}) : undefined,
+  }
+  if (route.method === 'GET' || request.requestId === undefined) return run(route, { ...asked, remember: () => [] })
+  return answerOnce(ports, route, request, request.requestId, asked)
+}
+
+async function answerOnce(
+  ports: Ports,
+  route: Route,
+  request: Request,
+  id: string,
+  asked: Omit<Asked, 'remember'>,
+): Promise<Reply> {
+  const key = requestKey(`${request.principal.role}:${request.principal.id}`, id)
+  const fingerprint = createHash('sha256')
+    .update(canonical([request.method, request.path, request.body]))
+    .digest('hex')
+  const findStanding = async (): Promise<Reply | undefined> => {
+    const row = (await ports.table.get(key)) as RequestRow | undefined
+    if (row && row.fingerprint !== fingerprint) throw new Refusal('request-id-reused')
+    return row && { status: row.status, body: row.body }
+  }
+  const remember = (body: unknown): Write[] => [
+    { put: { ...key, fingerprint, status: route.status ?? 200, body }, if: 'absent' },
+  ]
+  const standing = await findStanding()
+  if (standing) return standing
+  try {
+    return await run(route, { ...asked, remember })
+  } catch (refusal) {
+    // The same request may have won the race under the same id: then its answer is this one's too.
+    const won = refusal instanceof Refusal ? await findStanding() : undefined
+    if (won) return won
+    throw refusal
+  }
+}
+
+async function run(route: Route, asked: Asked): Promise<Reply> {
+  return { status: route.status ?? 200, body: await route.answer(asked as never) }
+}
+
+function read(place: string, schema: z.ZodType | undefined, given: unknown): never {
+  if (!schema) {
+    if (typeof given === 'object' && given !== null && Object.keys(given).length > 0)
+      throw new Refusal('invalid', { problems: [{ at: place, wrong: 'unknown' }] })
+    return {} as never
+  }
+  const result = schema.safeParse(given)
+  if (!result.success) throw invalidBy(place, result.error.issues)
+  return result.data as never
+}

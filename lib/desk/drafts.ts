@@ -1,0 +1,44 @@
+import { findUnknown, type Papers } from '../application/faults.ts'
+import { concerns, may, type Principal } from '../application/may.ts'
+import type { Bundle } from '../bundle/model.ts'
+import type { Ports, Write } from './ports.ts'
+import { Refusal } from './refusal.ts'
+import { headKey, ownerKey, type PapersRow, papersKey } from './rows.ts'
+
+/** The papers of an application that is theirs; Refusal not-found for all others. */
+export async function getOwnPapers(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
+  const row = (await ports.table.get(papersKey(id))) as PapersRow | undefined
+  if (!row || !concerns(principal, 'save', { owner: row.owner })) throw new Refusal('not-found')
+  return row
+}
+
+/** A draft that may still be changed; Refusal not-now once it was submitted. */
+export async function getOwnDraft(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
+  const row = await getOwnPapers(ports, principal, id)
+  const submitted = (await ports.table.get(headKey(id))) !== undefined
+  if (!may(principal, 'save', { owner: row.owner, status: submitted ? 'in-progress' : 'draft' }))
+    throw new Refusal('not-now', { status: 'submitted' })
+  return row
+}
+
+/** Refuses papers that name what the bundle does not know. */
+export function refuseUnknown(bundle: Bundle, papers: Papers): void {
+  const problems = findUnknown(bundle, papers)
+  if (problems.length > 0) throw new Refusal('invalid', { problems })
+}
+
+/** The first save: the papers and the applicant's list. */
+export function draftWrites(id: string, owner: string, bundle: string, papers: Papers): Write[] {
+  return [
+    { put: { ...papersKey(id), owner, bundle, revision: 1, papers }, if: 'absent' },
+    { put: { ...ownerKey(owner, id), bundle } },
+  ]
+}
+
+/** A later save, only while nobody else has saved or submitted meanwhile. */
+export function redraftWrites(id: string, row: PapersRow, papers: Papers): Write[] {
+  return [
+    { put: { ...row, papers, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } },
+    { check: headKey(id), if: 'absent' },
+  ]
+}

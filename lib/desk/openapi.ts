@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { grants } from '../application/may.ts'
+import { refusals } from './refusal.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+
+/** The OpenAPI 3.1 document of the route table. */
+export function describeApi(): unknown {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '一件事一次办 OneVisit',
+      version: '1',
+      description: 'One combined application to many departments. Times are milliseconds since 1970, UTC.',
+    },
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Refusal: refusal },
+    },
+  }
+}
+
+const refusal = {
+  type: 'object',
+  required: ['error', 'says'],
+  properties: {
+    error: { enum: [...Object.keys(refusals), 'internal'] },
+    says: { type: 'string' },
+    problems: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { at: { type: 'string' }, wrong: { type: 'string' }, says: { type: 'string' } },
+      },
+    },
+  },
+}
+
+function operation(route: Route) {
+  const roles = grants[route.act].map(({ role }) => role)
+  const open = roles.includes('anyone')
+  return {
+    operationId: operationId(route),
+    summary: route.summary,
+    description: open ? 'Open to anyone.' : `For: ${roles.join(', ')}.`,
+    ...(open ? {} : { security: [{ token: [] }] }),
+    parameters: [
+      ...parameters('path', route.params),
+      ...parameters('query', route.query),
+      ...(route.method === 'GET' ? [] : [requestId]),
+    ],
+    ...(route.body ? { requestBody: { required: true, content: json(schema(route.body, 'input')) } } : {}),
+    responses: {
+      [route.status ?? 200]: { description: 'Done', content: json(schema(route.answers, 'output')) },
+      default: {
+        description: 'Refused: the name says why, the sentence what to do',
+        content: json({ $ref: '#/components/schemas/Refusal' }),
+      },
+    },
+  }
+}
+
+const requestId = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', maxLength: 100 },
+  description: 'The same id with the same request gets the same answer, and nothing is done twice.',
+}
+
+function parameters(place: 'path' | 'query', from: z.ZodType | undefined): unknown[] {
+  if (!from) return []
+  const { properties, required = [] } = schema(from, 'input') as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
+  if (!properties)
+    return [
+      {
+        name: 'answers',
+        in: place,
+        style: 'form',
+        explode: true,
+        schema: { type: 'object', additionalProperties: { type: 'string' } },
+      },
+    ]
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: value,
+  }))
+}
+
+function operationId({ method, path }: Route): string {
+  const words = path
+    .split('/')
+    .slice(2)
+    .map((word) => word.replace(/[{}]/g, ''))
+  return [method.toLowerCase(), ...words].join('-')
+}
+
+const schema = (from: z.ZodType, io: 'input' | 'output') => {
+  const { $schema, ...rest } = z.toJSONSchema(from, { io, unrepresentable: 'any' })
+  return rest
+}
+const json = (content: unknown) => ({ 'application/json': { schema: content } })

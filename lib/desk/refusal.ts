@@ -1,0 +1,43 @@
+import type * as z from 'zod'
+
+/** Expected failures: their stable names and HTTP statuses. Everything else that goes wrong is a bug and answers a blank 500. */
+export const refusals = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'already-decided': 409,
+  'not-now': 409,
+  'changed-meanwhile': 409,
+  'request-id-reused': 409,
+  'too-large': 413,
+  invalid: 422,
+  busy: 503,
+  'storage-full': 507,
+} as const
+
+export type RefusalName = keyof typeof refusals
+
+/** Thrown by a use case to end it with an answer for the person; nothing has been changed. `details` must hold no personal data. */
+export class Refusal extends Error {
+  readonly refusal: RefusalName
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(refusal: RefusalName, details: Readonly<Record<string, unknown>> = {}) {
+    super(refusal)
+    this.refusal = refusal
+    this.details = details
+  }
+}
+
+/** The refusal of a request that does not have its schema's shape; names places, never values. */
+export function invalidBy(place: string, issues: readonly z.core.$ZodIssue[]): Refusal {
+  const problems = issues.flatMap((issue) => {
+    const at = [place, ...issue.path.map(String)].join('.')
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ at: `${at}.${key.slice(0, 80)}`, wrong: 'unknown' }))
+    return [{ at, wrong: 'wrong-type' }]
+  })
+  return new Refusal('invalid', { problems: problems.slice(0, 100) })
+}

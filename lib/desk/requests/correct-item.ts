@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { type Fault, findValueFault, type Papers } from '../../application/faults.ts'
+import { concerns } from '../../application/may.ts'
+import type { Correction } from '../../application/state.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import { change } from '../change.ts'
+import { getOwnPapers } from '../drafts.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { type TokenRow, tokenKey } from '../rows.ts'
+import { form, id } from './papers-body.ts'
+
+/** Only what the department named can be changed; its review goes on with the new papers. */
+export const correctItem = route({
+  method: 'POST',
+  path: '/api/applications/{application}/corrections/{item}',
+  act: 'correct',
+  summary: '补正: answer what a department asked to have corrected',
+  params: z.strictObject({ application: z.string(), item: id }),
+  body: z.strictObject({ form: form.default({}), materials: z.array(id).max(200).default([]) }),
+  answers: z.object({ application: z.string(), item: z.string(), status: z.string() }),
+  async answer({ ports, principal, params, body, remember }) {
+    const row = await getOwnPapers(ports, principal, params.application)
+    if (!concerns(principal, 'correct', { owner: row.owner })) throw new Refusal('not-found')
+    const answer = { application: params.application, item: params.item, status: 'waiting' }
+    return change(ports, principal, params.application, async ({ state, bundle }) => {
+      const item = state.items[params.item]
+      if (!item) throw new Refusal('not-found')
+      if (item.status !== 'correcting' || !item.correction) throw new Refusal('not-now', { status: item.status })
+      const problems = findCorrectionFaults(bundle, item.correction, body)
+      if (problems.length > 0) throw new Refusal('invalid', { problems })
+      const stored = (await ports.table.get(tokenKey(params.application, params.item))) as TokenRow | undefined
+      return {
+        events: [{ kind: 'corrected', item: params.item }],
+        writes: [
+          {
+            put: { ...row, papers: withCorrection(row.papers, body), revision: row.revision + 1 },
+            if: { equals: { revision: row.revision } },
+          },
+          ...remember(answer),
+        ],
+        outgoing: stored ? [{ send: 'succeed', token: stored.token, output: { corrected: true } }] : [],
+        answer,
+      }
+    })
+  },
+})
+
+type Corrected = { form: Record<string, string>; materials: readonly string[] }
+
+function findCorrectionFaults(bundle: Bundle, asked: Correction, given: Corrected): Fault[] {
+  const notAsked = (place: string, ids: readonly string[], wanted: readonly string[]) =>
+    ids.filter((each) => !wanted.includes(each)).map((each): Fault => ({ at: `${place}.${each}`, wrong: 'not-asked' }))
+  return [
+    ...notAsked('form', Object.keys(given.form), asked.fields),
+    ...notAsked('materials', given.materials, asked.materials),
+    ...asked.fields.flatMap((field) => {
+      const element = bundle.catalogue.elements[field]
+      return element && given.form[field] !== undefined ? findValueFault(element, given.form[field]) : []
+    }),
+  ]
+}
+
+function withCorrection(papers: Papers, given: Corrected): Papers {
+  const shown = given.materials.map((material): [string, Papers['materials'][string]] => [
+    material,
+    { medium: 'paper' },
+  ])
+  return {
+    ...papers,
+    form: { ...papers.form, ...given.form },
+    materials: { ...papers.materials, ...Object.fromEntries(shown) },
+  }
+}

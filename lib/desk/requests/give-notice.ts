@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { combine } from '../../application/form.ts'
+import type { Bundle, Days } from '../../bundle/model.ts'
+import { findApplicable } from '../../rules/plan.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { getCurrent } from '../versions.ts'
+import { id } from './papers-body.ts'
+
+const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })
+
+/** 一次性告知: told once and completely (003 §14), for the applicant's own situation. */
+export const giveNotice = route({
+  method: 'GET',
+  path: '/api/bundles/{bundle}/notice',
+  act: 'browse',
+  summary: '一次性告知: items, fields, materials and limits for the answers given as query parameters (`?insure=yes`)',
+  params: z.strictObject({ bundle: id }),
+  query: z.record(id, id),
+  answers: z.object({
+    bundle: z.string(),
+    version: z.number(),
+    unanswered: z.array(z.string()),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        department: z.string(),
+        basis: z.array(z.string()),
+        legalLimit: days.optional(),
+        promise: days,
+        after: z.array(z.string()),
+      }),
+    ),
+    fields: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        type: z.string(),
+        required: z.boolean(),
+        items: z.array(z.string()),
+      }),
+    ),
+    materials: z.array(z.object({ id: z.string(), name: z.string(), items: z.array(z.string()) })),
+    made: z.array(z.object({ id: z.string(), name: z.string(), by: z.string() })),
+    ways: z.array(z.string()),
+  }),
+  async answer({ ports, params, query }) {
+    const { bundle, version } = await getCurrent(ports, params.bundle)
+    const problems = Object.entries(query).flatMap(([situation, answer]) => judge(bundle, situation, answer))
+    if (problems.length > 0) throw new Refusal('invalid', { problems })
+    const { items: plan, situations: asked } = findApplicable(bundle, query)
+    const { fields, papers, made } = combine(bundle, plan)
+    return {
+      bundle: bundle.id,
+      version,
+      unanswered: asked.filter((situation) => query[situation] === undefined),
+      items: noticeItems(bundle, plan),
+      fields: fields.map(({ element: { id, name, type, required }, items }) => ({
+        id,
+        name,
+        type,
+        required,
+        items: [...items],
+      })),
+      materials: papers.map(({ material: { id, name }, items }) => ({ id, name, items: [...items] })),
+      made: made.map(({ material: { id, name }, by }) => ({ id, name, by })),
+      ways: [...bundle.deliver.ways],
+    }
+  },
+})
+
+function noticeItems({ items, catalogue }: Bundle, plan: Readonly<Record<string, boolean>>) {
+  return items.flatMap(({ item, after }) => {
+    const known = catalogue.items[item]
+    if (!known || !plan[item]) return []
+    const { id, name, basis, legalLimit, promise } = known
+    return [
+      {
+        id,
+        name,
+        department: catalogue.departments[known.department]?.name ?? '',
+        basis: [...basis],
+        legalLimit: copy(legalLimit),
+        promise: { ...promise },
+        after: after.filter((need) => plan[need]),
+      },
+    ]
+  })
+}
+
+function judge({ situations }: Bundle, id: string, answer: string) {
+  const situation = situations.find((each) => each.id === id)
+  if (!situation) return [{ at: `query.${id}`, wrong: 'not-asked' }]
+  return situation.answers.some((each) => each.id === answer) ? [] : [{ at: `query.${id}`, wrong: 'not-a-choice' }]
+}
+
+const copy = (days: Days | undefined) => days && { ...days }

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { getCurrent } from '../versions.ts'
+import { id } from './papers-body.ts'
+
+/** The file is stored under its content's digest before the row that names it, so a row never names a missing file. */
+export const handInMaterial = route({
+  method: 'PUT',
+  path: '/api/applications/{application}/materials/{material}',
+  act: 'save',
+  summary: '提交材料: hand in a file for a material; it serves every item that needs the material',
+  params: z.strictObject({ application: z.string(), material: id }),
+  body: z.strictObject({ name: z.string().min(1).max(200), content: z.base64().describe('The file, base64') }),
+  answers: z.object({ application: z.string(), material: z.string(), bytes: z.number(), revision: z.number() }),
+  async answer({ ports, principal, params, body, remember }) {
+    const row = await getOwnDraft(ports, principal, params.application)
+    const bytes = Buffer.from(body.content, 'base64')
+    const file = `${params.application}/${createHash('sha256').update(bytes).digest('hex')}`
+    const handedIn = { medium: 'file', file, name: body.name, bytes: bytes.length } as const
+    const papers = { ...row.papers, materials: { ...row.papers.materials, [params.material]: handedIn } }
+    refuseUnknown((await getCurrent(ports, row.bundle)).bundle, papers)
+    await ports.files.put(file, bytes)
+    const answer = {
+      application: params.application,
+      material: params.material,
+      bytes: bytes.length,
+      revision: row.revision + 1,
+    }
+    const { done } = await ports.table.transact([
+      ...redraftWrites(params.application, row, papers),
+      ...remember(answer),
+    ])
+    if (!done) throw new Refusal('changed-meanwhile')
+    return answer
+  },
+})

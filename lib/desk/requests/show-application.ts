@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { concerns, type Principal } from '../../application/may.ts'
+import { findApplication } from '../change.ts'
+import type { Ports } from '../ports.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { type EntryRow, entriesOf, type PapersRow, papersKey } from '../rows.ts'
+import { itemView, viewItems } from '../view.ts'
+
+const material = z.object({ medium: z.string(), name: z.string().optional(), bytes: z.number().optional() })
+
+export const showApplication = route({
+  method: 'GET',
+  path: '/api/applications/{application}',
+  act: 'follow',
+  summary: '办理进度: what was filled in, how far each item is, and everything that happened',
+  params: z.strictObject({ application: z.string() }),
+  answers: z.object({
+    application: z.string(),
+    bundle: z.string(),
+    status: z.string(),
+    revision: z.number(),
+    version: z.number().optional(),
+    submittedAt: z.number().optional(),
+    answers: z.record(z.string(), z.string()),
+    form: z.record(z.string(), z.string()),
+    materials: z.record(z.string(), material),
+    way: z.string(),
+    items: z.array(itemView),
+    history: z.array(z.object({ at: z.number(), what: z.string(), item: z.string().optional(), role: z.string() })),
+  }),
+  async answer({ ports, principal, params }) {
+    const row = await getFollowed(ports, principal, params.application)
+    const application = await findApplication(ports, params.application)
+    const { answers, form, materials, way } = row.papers
+    return {
+      application: params.application,
+      bundle: row.bundle,
+      status: application?.state.status ?? 'draft',
+      revision: row.revision,
+      version: application?.state.version,
+      submittedAt: application?.state.submittedAt,
+      answers: { ...answers },
+      form: { ...form },
+      materials: Object.fromEntries(
+        Object.entries(materials).map(([id, { medium, ...rest }]) => [
+          id,
+          { medium, ...('name' in rest ? { name: rest.name, bytes: rest.bytes } : {}) },
+        ]),
+      ),
+      way,
+      items: application ? viewItems(application) : [],
+      history: application ? await history(ports, params.application) : [],
+    }
+  },
+})
+
+/** The papers of an application that the principal may follow; Refusal not-found for all others. */
+export async function getFollowed(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
+  const row = (await ports.table.get(papersKey(id))) as PapersRow | undefined
+  if (!row || !concerns(principal, 'follow', { owner: row.owner })) throw new Refusal('not-found')
+  return row
+}
+
+async function history(ports: Ports, id: string) {
+  const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
+  return rows.map(({ entry }) => ({
+    at: entry.at,
+    what: entry.kind,
+    item: 'item' in entry ? entry.item : undefined,
+    role: entry.by.role,
+  }))
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { findApplication } from '../change.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { itemView, viewItems } from '../view.ts'
+import { getFollowed } from './show-application.ts'
+
+export const showResults = route({
+  method: 'GET',
+  path: '/api/applications/{application}/results',
+  act: 'follow',
+  summary: '办理结果: what came of each item, handed over together',
+  params: z.strictObject({ application: z.string() }),
+  answers: z.object({
+    application: z.string(),
+    status: z.string(),
+    deliveredAt: z.number().optional(),
+    items: z.array(itemView),
+  }),
+  async answer({ ports, principal, params }) {
+    await getFollowed(ports, principal, params.application)
+    const application = await findApplication(ports, params.application)
+    if (!application) throw new Refusal('not-now', { status: 'draft' })
+    const { status, deliveredAt } = application.state
+    return {
+      application: params.application,
+      status,
+      deliveredAt,
+      items: viewItems(application).filter(({ outcome }) => outcome !== undefined),
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { findShare } from '../../application/form.ts'
+import { getOwnTask } from '../own-task.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { type PapersRow, papersKey } from '../rows.ts'
+import { needsOf } from '../tasks/settle.ts'
+import { itemView, viewItems } from '../view.ts'
+
+/** An officer sees their item and what it needs, nothing else of the application (003 §24). */
+export const showTask = route({
+  method: 'GET',
+  path: '/api/tasks/{task}',
+  act: 'review',
+  summary: '任务详情: the item’s own fields, materials and prerequisite results',
+  params: z.strictObject({ task: z.string().max(200) }),
+  answers: z.object({
+    task: z.string(),
+    application: z.string(),
+    bundle: z.string(),
+    item: itemView,
+    form: z.record(z.string(), z.string()),
+    materials: z.array(z.object({ id: z.string(), name: z.string(), medium: z.string() })),
+    needs: z.array(itemView.pick({ id: true, name: true, status: true, outcome: true, certificate: true })),
+  }),
+  async answer({ ports, principal, params }) {
+    const { application, item } = await getOwnTask(ports, principal, params.task)
+    const row = (await ports.table.get(papersKey(application.id))) as PapersRow | undefined
+    const views = viewItems(application)
+    const view = views.find(({ id }) => id === item.id)
+    if (!row || !view) throw new Refusal('not-found')
+    const needs = needsOf(application.bundle, item.id)
+    return {
+      task: params.task,
+      application: application.id,
+      bundle: application.bundle.id,
+      item: view,
+      form: findShare(row.papers.form, item.elements),
+      materials: Object.entries(findShare(row.papers.materials, item.materials)).map(([id, { medium }]) => ({
+        id,
+        name: application.bundle.catalogue.materials[id]?.name ?? id,
+        medium,
+      })),
+      needs: views
+        .filter(({ id }) => needs.includes(id))
+        .map(({ id, name, status, outcome, certificate }) => ({ id, name, status, outcome, certificate })),
+    }
+  },
+})

@@ -1,0 +1,107 @@
+import type { Entry } from '../application/events.ts'
+import type { Papers } from '../application/faults.ts'
+import type { ApplicationState } from '../application/state.ts'
+import type { Bundle } from '../bundle/model.ts'
+import type { Key, Row } from './ports.ts'
+
+/** Every row of the table: its key and its shape, written here once. Lists are rows too, so every read is strongly consistent. */
+
+/** A submitted application: its state as folded from its events, and the end of their chain. `rev` grows with every write to the application. */
+export interface HeadRow extends Row {
+  readonly rev: number
+  readonly seq: number
+  readonly link: string
+  readonly state: ApplicationState
+}
+
+export interface EntryRow extends Row {
+  readonly entry: Entry
+  readonly link: string
+}
+
+/** What the applicant filled in and handed in; a draft until there is a head. */
+export interface PapersRow extends Row {
+  readonly owner: string
+  readonly bundle: string
+  readonly revision: number
+  readonly papers: Papers
+}
+
+/** The callback that an item's review or correction is waiting on. `fresh` orders tokens by age: newest wins. */
+export interface TokenRow extends Row {
+  readonly token: string
+  readonly fresh: string
+}
+
+/** The callback of an item that waits for the results of others. */
+export interface WaitRow extends TokenRow {
+  readonly item: string
+  readonly needs: readonly string[]
+}
+
+export interface InboxRow extends Row {
+  readonly application: string
+  readonly item: string
+  readonly bundle: string
+  readonly round: number
+  readonly since: number
+}
+
+export interface CounterRow extends Row {
+  readonly application: string
+  readonly bundle: string
+  readonly since: number
+}
+
+/** A published version, whole: running applications stay on theirs. `machine` is what executions are started on. */
+export interface VersionRow extends Row {
+  readonly version: number
+  readonly digest: string
+  readonly machine: string
+  readonly publishedAt: number
+  readonly bundle: Bundle
+}
+
+export interface CurrentRow extends Row {
+  readonly bundle: string
+  readonly name: string
+  readonly version: number
+}
+
+/** The answer that a request id was given, for good. */
+export interface RequestRow extends Row {
+  readonly fingerprint: string
+  readonly status: number
+  readonly body: unknown
+}
+
+const padded = (n: number, width: number) => String(n).padStart(width, '0')
+const application = (id: string) => `APPLICATION#${id}`
+
+export const headKey = (id: string): Key => ({ pk: application(id), sk: 'HEAD' })
+export const papersKey = (id: string): Key => ({ pk: application(id), sk: 'PAPERS' })
+export const entryKey = (id: string, seq: number): Key => ({ pk: application(id), sk: `EVENT#${padded(seq, 6)}` })
+export const entriesOf = (id: string) => ({ pk: application(id), prefix: 'EVENT#' })
+export const tokenKey = (id: string, item: string): Key => ({ pk: application(id), sk: `TOKEN#${item}` })
+/** In the place of an item: the callback of the hand-over. No item is called so, since ids begin with a letter. */
+export const deliveryToken = '-delivery'
+export const waitKey = (id: string, item: string): Key => ({ pk: application(id), sk: `WAIT#${item}` })
+export const waitsOf = (id: string) => ({ pk: application(id), prefix: 'WAIT#' })
+
+export const inboxKey = (department: string, since: number, id: string, item: string): Key => ({
+  pk: `INBOX#${department}`,
+  sk: `${padded(since, 15)}#${id}.${item}`,
+})
+export const inboxOf = (department: string) => ({ pk: `INBOX#${department}` })
+export const counterKey = (since: number, id: string): Key => ({ pk: 'COUNTER', sk: `${padded(since, 15)}#${id}` })
+export const counter = { pk: 'COUNTER' }
+export const ownerKey = (owner: string, id: string): Key => ({ pk: `OWNER#${owner}`, sk: id })
+export const ownedBy = (owner: string) => ({ pk: `OWNER#${owner}` })
+
+export const currentKey = (bundle: string): Key => ({ pk: 'BUNDLES', sk: bundle })
+export const bundles = { pk: 'BUNDLES' }
+export const versionKey = (bundle: string, version: number): Key => ({
+  pk: `BUNDLE#${bundle}`,
+  sk: `VERSION#${padded(version, 6)}`,
+})
+export const requestKey = (who: string, id: string): Key => ({ pk: `REQUEST#${who}`, sk: id })
