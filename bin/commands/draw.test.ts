@@ -79,3 +79,16 @@ test('a bundle with problems is not compiled: they are printed with their places
   expect(out).toBe('')
   expect(err).toMatch(/^broken\/bundle\.yaml:\d+:\d+: /)
 })
+
+test('a bundle that the checks refuse is not compiled', async () => {
+  mkdirSync(join(folder, 'broken'))
+  const items = 'items:\n  - item: nowhere-in-the-catalogue\n'
+  const rest = 'deliver: { policy: together, ways: [window] }\n'
+  writeFileSync(
+    join(folder, 'broken', 'bundle.yaml'),
+    `bundle: broken\nname: 一件事\nfor: person\nlead: nobody\n${items}${rest}`,
+  )
+  expect(await compile([join(folder, 'broken')])).toBe(1)
+  expect(out).toBe('')
+  expect(err).toMatch(/broken\/bundle\.yaml:6:\d+: /)
+})

@@ -4,13 +4,14 @@ import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
 import { loadBundles } from '../../lib/bundle/load.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { printProblem } from '../../lib/bundle/problem.ts'
+import { checkBundle } from '../../lib/check/check.ts'
 
 const ours = fileURLToPath(new URL('../../bundles', import.meta.url))
 
 /** The bundle, or why there is none: lines for people. */
 export type OneBundle = { readonly bundle: Bundle } | { readonly wrong: string }
 
-/** Loads a bundle by its id (of the product's own folder, or of `folder`) or by its path: `newborn`, `elsewhere/newborn`. */
+/** Loads and checks a bundle by its id (of the product's own folder, or of `folder`) or by its path: `newborn`, `elsewhere/newborn`. */
 export function oneBundle(name: string, folder: string | undefined): OneBundle {
   const id = basename(name)
   const root = folder ?? (name === id ? ours : dirname(name))
@@ -19,7 +20,9 @@ export function oneBundle(name: string, folder: string | undefined): OneBundle {
     if (problems.length > 0) return { wrong: problems.map(printProblem).join('\n') }
     const found = bundles.find(({ bundle }) => bundle.id === id)
     const known = bundles.map(({ bundle }) => bundle.id).join(', ')
-    return found ?? { wrong: `There is no bundle "${id}" in ${root}. There are: ${known || 'none'}.` }
+    if (found === undefined) return { wrong: `There is no bundle "${id}" in ${root}. There are: ${known || 'none'}.` }
+    const mistakes = checkBundle(found)
+    return mistakes.length > 0 ? { wrong: mistakes.map(printProblem).join('\n') } : { bundle: found.bundle }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     return { wrong: `The folder ${root} cannot be read (${String(error.code)}). Name a folder with bundles.` }

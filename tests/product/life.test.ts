@@ -21,7 +21,9 @@ test('PAR-01 all departments get their tasks at once, and one hand-over ends the
 })
 
 test('a refused item does not stop the others, and its dependants end blocked with the reason', async () => {
-  const town = await openTown(sampleBundle({ a: {}, b: { after: ['a'] }, c: {}, d: { after: ['b'], begins: 'after-results' } }))
+  const town = await openTown(
+    sampleBundle({ a: {}, b: { after: ['a'] }, c: {}, d: { after: ['b'], begins: 'after-results' } }),
+  )
   const application = await submitted(town, 'sample')
   await decide(town, application, 'a', { decision: 'refused', reason: '材料不符', basis: '行政许可法 38' })
   await decide(town, application, 'c')
@@ -60,9 +62,13 @@ test('a correction goes to the applicant, changes only what was named, and comes
   const asked = { decision: 'correction', says: '姓名有误', fields: ['applicant.name'] }
   expect((await decide(town, application, 'a', asked)).status).toBe(200)
   expect((await look(town, application)).items.a).toMatchObject({ status: 'correcting', round: 1 })
-  const wrong = await town.ask(applicant, 'POST', `/api/applications/${application}/corrections/a`, { form: { 'applicant.id_no': '1' } })
+  const wrong = await town.ask(applicant, 'POST', `/api/applications/${application}/corrections/a`, {
+    form: { 'applicant.id_no': '1' },
+  })
   expect(wrong.status).toBe(422)
-  const right = await town.ask(applicant, 'POST', `/api/applications/${application}/corrections/a`, { form: { 'applicant.name': '张山' } })
+  const right = await town.ask(applicant, 'POST', `/api/applications/${application}/corrections/a`, {
+    form: { 'applicant.name': '张山' },
+  })
   expect(right.status).toBe(200)
   expect((await look(town, application)).items.a).toMatchObject({ status: 'open', round: 2 })
   const { body } = await town.ask(officerOf('a'), 'GET', `/api/tasks/${application}.a`)

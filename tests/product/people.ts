@@ -1,4 +1,4 @@
-import { type Product, openProduct } from '../../lib/adapters/local/product.ts'
+import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { answer, type Reply } from '../../lib/desk/door.ts'
@@ -12,7 +12,13 @@ export async function openTown(...bundles: readonly Bundle[]) {
   for (const bundle of bundles) await publish(product.ports, bundle)
   await product.run()
 
-  async function ask(principal: Principal, method: string, path: string, body?: unknown, requestId?: string): Promise<Reply> {
+  async function ask(
+    principal: Principal,
+    method: string,
+    path: string,
+    body?: unknown,
+    requestId?: string,
+  ): Promise<Reply> {
     const { pathname, searchParams } = new URL(path, 'http://town')
     const reply = await answer(
       product.ports,
@@ -20,6 +26,7 @@ export async function openTown(...bundles: readonly Bundle[]) {
       (bug) => bugs.push(bug),
     )
     await product.engine.settled()
+    await product.store.durable()
     if (bugs.length > 0) throw bugs[0]
     return reply
   }
@@ -31,23 +38,43 @@ export type Town = Awaited<ReturnType<typeof openTown>>
 export const applicant: Principal = { role: 'applicant', id: 'zhang' }
 export const stranger: Principal = { role: 'applicant', id: 'li' }
 export const clerk: Principal = { role: 'clerk', id: 'window-1' }
-export const officerOf = (item: string): Principal => ({ role: 'officer', id: `officer-${item}`, department: `office-${item}` })
+export const officerOf = (item: string): Principal => ({
+  role: 'officer',
+  id: `officer-${item}`,
+  department: `office-${item}`,
+})
 
 /** A saved and submitted application of the bundle; its id. */
 export async function submitted({ ask }: Town, bundle: string): Promise<string> {
-  const saved = await ask(applicant, 'POST', '/api/applications', { bundle, form: { 'applicant.name': '张三' }, way: 'window' })
+  const saved = await ask(applicant, 'POST', '/api/applications', {
+    bundle,
+    form: { 'applicant.name': '张三' },
+    way: 'window',
+  })
   const { application } = saved.body as { application: string }
   const reply = await ask(applicant, 'POST', `/api/applications/${application}/submission`)
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
   return application
 }
 
-export const decide = ({ ask }: Town, application: string, item: string, decision: unknown = { decision: 'granted' }, requestId?: string) =>
-  ask(officerOf(item), 'POST', `/api/tasks/${application}.${item}/decision`, decision, requestId)
+export const decide = (
+  { ask }: Town,
+  application: string,
+  item: string,
+  decision: unknown = { decision: 'granted' },
+  requestId?: string,
+) => ask(officerOf(item), 'POST', `/api/tasks/${application}.${item}/decision`, decision, requestId)
 
 interface Seen {
   status: string
-  items: { id: string; status: string; outcome?: string; round: number; because?: string; certificate?: { number: string } }[]
+  items: {
+    id: string
+    status: string
+    outcome?: string
+    round: number
+    because?: string
+    certificate?: { number: string }
+  }[]
 }
 
 /** What the applicant sees; items by id. */

@@ -12,11 +12,18 @@ export function sampleBundle(items: Readonly<Record<string, Partial<BundleItem>>
     items: ids.map((item) => ({ item, after: [], begins: 'at-once', ...items[item] })),
     deliver: { policy: 'together', ways: ['window', 'mail'] },
     catalogue: {
-      departments: Object.fromEntries(ids.map((item) => [`office-${item}`, { id: `office-${item}`, name: `${item}部门` }])),
+      departments: Object.fromEntries(
+        ids.map((item) => [`office-${item}`, { id: `office-${item}`, name: `${item}部门` }]),
+      ),
       items: Object.fromEntries(ids.map((item) => [item, sampleItem(item)])),
       elements: { 'applicant.name': { id: 'applicant.name', name: '姓名', type: 'text', required: true } },
       materials: {},
-      certificates: Object.fromEntries(ids.map((item) => [`${item}-licence`, { id: `${item}-licence`, name: `${item}证`, prefix: item.toUpperCase() }])),
+      certificates: Object.fromEntries(
+        ids.map((item) => [
+          `${item}-licence`,
+          { id: `${item}-licence`, name: `${item}证`, prefix: item.toUpperCase() },
+        ]),
+      ),
     },
   }
 }

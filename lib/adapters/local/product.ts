@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isOutbox } from '../../desk/outbox.ts'
-import type { Clock, Ports } from '../../desk/ports.ts'
+import type { Clock, Notices, Ports } from '../../desk/ports.ts'
 import { asOutboxRow, relay, relayDue } from '../../desk/relay.ts'
 import type { Engine } from '../../runtime/engine.ts'
 import { systemClock } from '../clock.ts'
@@ -45,13 +45,7 @@ export function openProduct({ folder, clock = systemClock, noticesUrl, report }:
     table: withStream(createLocalTable(store), isOutbox, (row) => void relay(ports, asOutboxRow(row)).catch(report)),
     machines: createLocalMachines(engine),
     files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
-    notices: {
-      // What leaves the computer must be on disk first.
-      async send(key, message) {
-        await store.durable()
-        await notices.send(key, message)
-      },
-    },
+    notices: noticesUrl === undefined ? notices : afterDisk(store, notices),
     clock,
     ids: createIds(clock),
   }
@@ -69,6 +63,16 @@ export function openProduct({ folder, clock = systemClock, noticesUrl, report }:
     close() {
       engine.stop()
       store.close()
+    },
+  }
+}
+
+/** What leaves the computer must be on disk first. */
+function afterDisk(store: Store, notices: Notices): Notices {
+  return {
+    async send(key, message) {
+      await store.durable()
+      await notices.send(key, message)
     },
   }
 }

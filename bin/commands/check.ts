@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
+import { loadBundles } from '../../lib/bundle/load.ts'
+import { printProblem } from '../../lib/bundle/problem.ts'
+import { printJsonSchema } from '../../lib/bundle/schema.ts'
+import type { Source } from '../../lib/bundle/source.ts'
+import { byPlace, checkBundles } from '../../lib/check/check.ts'
+
+/**
+ * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. The folder of
+ * one bundle is checked with the catalogue beside it. `--schema` prints the JSON Schema of the language instead.
+ */
+export async function check(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'boolean' } } })
+  if (values.schema) {
+    process.stdout.write(printJsonSchema())
+    return 0
+  }
+  const folders = positionals.length > 0 ? positionals : ['bundles']
+  for (const folder of folders) {
+    if (existsSync(folder)) continue
+    console.error(`There is no folder "${folder}".`)
+    return 1
+  }
+  const loaded = loadBundles(withCatalogue(folders).flatMap(readFolder))
+  const problems = [...loaded.problems, ...checkBundles(loaded)].sort(byPlace)
+  for (const problem of problems) console.error(printProblem(problem))
+  const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
+  if (problems.length === 0) console.log(`${loaded.bundles.length} bundles, no problem: ${bundles}`)
+  else console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing can be published.`)
+  return problems.length === 0 ? 0 : 1
+}
+
+function withCatalogue(folders: readonly string[]): readonly string[] {
+  const beside = folders
+    .filter((folder) => existsSync(join(folder, 'bundle.yaml')))
+    .map((folder) => join(dirname(folder), 'catalogue'))
+    .filter(existsSync)
+  return [...new Set([...folders, ...beside])]
+}
+
+/** Named as people would name them from where they stand. */
+function readFolder(folder: string): readonly Source[] {
+  return readBundleFiles(folder).map(({ file, text }) => ({ file: join(folder, file), text }))
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { readReport, writeTally } from './tally.ts'
+
+/** Every check of the project, in the order in which it is most useful to hear of a failure. */
+const report = 'dist/tally/vitest.json'
+const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
+  { name: 'types', command: ['tsc'] },
+  { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'unused files, exports and packages', command: ['knip'] },
+]
+const vitest = [
+  'vitest',
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+]
+
+rmSync('dist/tally', { recursive: true, force: true })
+mkdirSync('dist/tally', { recursive: true })
+
+const run = ([command = '', ...args]: readonly string[]): boolean =>
+  spawnSync(`node_modules/.bin/${command}`, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+
+let passed = 0
+let failed = 0
+for (const { name, command } of checks) {
+  const good = run(command)
+  console.log(`${good ? 'passed' : 'FAILED'}: ${name}`)
+  if (good) passed++
+  else failed++
+}
+const good = run(vitest)
+const tests = readReport(report)
+passed += tests.passed
+failed += good ? tests.failed : Math.max(1, tests.failed)
+writeTally('test', { passed, failed })
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
