@@ -46,3 +46,18 @@ function sampleItem(id: string): Item {
 
 /** Three approvals side by side. */
 export const threeApprovals = (): Bundle => sampleBundle({ a: {}, b: {}, c: {} }, 'three')
+
+/** Three approvals of which only the first needs a photo. */
+export function withPhoto(): Bundle {
+  const bundle = sampleBundle({ a: {}, b: {}, c: {} }, 'photos')
+  const { items, materials } = bundle.catalogue
+  const a = { ...sampleItem('a'), materials: ['photo'] }
+  return {
+    ...bundle,
+    catalogue: {
+      ...bundle.catalogue,
+      items: { ...items, a },
+      materials: { ...materials, photo: { id: 'photo', name: '照片' } },
+    },
+  }
+}

@@ -114,11 +114,22 @@ async function readBody(message: IncomingMessage): Promise<unknown> {
   }
   if (size === 0) return undefined
   if (!/^application\/json\b/.test(message.headers['content-type'] ?? '')) throw new Refusal('malformed')
+  return parseBody(Buffer.concat(chunks))
+}
+
+/** JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others. */
+function parseBody(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return /__|\\u/.test(text) ? JSON.parse(text, refusePrototype) : JSON.parse(text)
   } catch {
     throw new Refusal('malformed')
   }
+}
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('a key that is none')
+  return value
 }
 
 function send(response: ServerResponse, { status, body, type }: Answered): void {
