@@ -54,7 +54,7 @@ export async function change<T>(
   throw new Refusal('busy')
 }
 
-/** The rows of a change: the head on its condition, an entry per event, and what comes with them. Empty when nothing is to change. */
+/** The rows of a change: the head on its condition, which guards all the others, an entry per event, and what comes with them. Empty when nothing is to change. */
 export function changeWrites(
   id: string,
   head: HeadRow | undefined,
@@ -71,7 +71,7 @@ export function changeWrites(
     const entry: Entry = { ...event, seq, at: now, by }
     before = link(before, entry)
     state = fold(state, entry)
-    return { put: { ...entryKey(id, seq), entry, link: before }, if: 'absent' }
+    return { put: { ...entryKey(id, seq), entry, link: before } }
   })
   const next = { ...headKey(id), rev, seq, link: before, state }
   return [

@@ -15,7 +15,7 @@ export interface OutboxRow extends Row {
   readonly parked?: boolean
 }
 
-const shards = 16
+const shards = 4
 
 /** The partition, so that a busy city does not write all to one. */
 export const outboxes: readonly { readonly pk: string }[] = Array.from({ length: shards }, (_, shard) => ({

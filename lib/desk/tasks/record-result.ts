@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Outcome } from '../../application/events.ts'
 import { type ApplicationState, fold } from '../../application/state.ts'
+import type { BundleItem } from '../../bundle/model.ts'
 import { type Application, type Change, change } from '../change.ts'
 import type { Outgoing } from '../outbox.ts'
 import type { Ports, Write } from '../ports.ts'
@@ -30,8 +31,9 @@ async function record(ports: Ports, it: Application, id: string): Promise<Change
   const result = judge(it, id, ports.clock.now())
   const event = { kind: 'recorded', item: id, ...result } as const
   const after = fold(it.state, { ...event, seq: 0, at: 0, by: system })
-  const woken = await wake(ports, it.id, after)
-  const stopped = await stopDependants(ports, it, after)
+  const dependants = it.bundle.items.filter(({ after: needs }) => needs.includes(id))
+  const woken = dependants.length > 0 ? await wake(ports, it.id, after) : nothing
+  const stopped = await stopDependants(ports, it, after, dependants)
   const notices: Outgoing[] = result.number
     ? [{ send: 'notice', message: { about: 'certificate', application: it.id, item: id, number: result.number } }]
     : []
@@ -56,6 +58,8 @@ function numberFor(prefix: string, application: string, now: number): string {
   return `${prefix}-${new Date(now).getUTCFullYear()}-${application.slice(-16).toUpperCase()}`
 }
 
+const nothing = { writes: [], outgoing: [] }
+
 async function wake({ table }: Ports, id: string, after: ApplicationState) {
   const waits = ((await table.query(waitsOf(id))) as readonly WaitRow[]).filter(({ needs }) => allEnded(after, needs))
   return {
@@ -67,10 +71,15 @@ async function wake({ table }: Ports, id: string, after: ApplicationState) {
 }
 
 /** A review that cannot lead to a result any more is taken from its department's inbox, with the reason. */
-async function stopDependants({ table }: Ports, it: Application, after: ApplicationState) {
+async function stopDependants(
+  { table }: Ports,
+  it: Application,
+  after: ApplicationState,
+  dependants: readonly BundleItem[],
+) {
   const writes: Write[] = []
   const outgoing: Outgoing[] = []
-  for (const { item: dependant, after: needs } of it.bundle.items) {
+  for (const { item: dependant, after: needs } of dependants) {
     if (after.items[dependant]?.status !== 'open' || !refusedNeed(after, needs)) continue
     const stored = (await table.get(tokenKey(it.id, dependant))) as TokenRow | undefined
     const department = it.bundle.catalogue.items[dependant]?.department ?? ''
