@@ -1,0 +1,64 @@
+import type { MapState, ParallelState } from '../asl/states.ts'
+import { recordAfter } from './events.ts'
+import type { Json } from './model.ts'
+import { addThread, type Run, stateOf } from './run.ts'
+import type { Thread } from './threads.ts'
+
+/** Begins one branch or iteration as a thread of its own, following the event `previous`. */
+export const spawn = (
+  run: Run,
+  parent: Thread,
+  state: ParallelState | MapState,
+  index: number,
+  input: Json,
+  previous: number,
+  item?: Json,
+): void => {
+  const flows = run.program.inside.get(state) ?? []
+  const flow = (state.Type === 'Map' ? flows[0] : flows[index]) ?? 0
+  const id = `${parent.id}.${index}`
+  addThread(run, {
+    id,
+    parent: parent.id,
+    index,
+    flow,
+    state: run.program.flows[flow]?.StartAt ?? '',
+    enteredAt: run.surroundings.now,
+    enteredEvent: 0,
+    enteredAfter: previous,
+    previous,
+    input,
+    variables: {},
+    retries: [],
+    ...(item !== undefined && { item }),
+    doing: { kind: 'running' },
+  })
+  run.jobs.push({ kind: 'enter', thread: id })
+}
+
+/** Takes the output of an inner thread that has ended; true when it was the last. */
+export const joinChild = ({ doing }: Thread, child: Thread, output: Json): boolean => {
+  if (doing.kind !== 'children') return false
+  doing.outputs[child.index] = output
+  doing.ended += 1
+  return doing.ended === doing.total
+}
+
+/** Stops every inner thread because `broken` has failed, and writes that down in AWS's order: one by one, all after the failure. */
+export const abandonChildren = (run: Run, parent: Thread, broken: Thread): void => {
+  const inside = [...run.live.values()].filter(({ id }) => id.startsWith(`${parent.id}.`))
+  inside.sort((a, b) => Number(b.id === broken.id) - Number(a.id === broken.id))
+  const mapState = stateOf(run, parent).Type === 'Map'
+  for (const thread of inside) {
+    if (mapState && thread.parent === parent.id) {
+      const happened = thread.id === broken.id ? 'Failed' : 'Aborted'
+      recordAfter(run, broken.previous, `MapIteration${happened}`, `mapIteration${happened}EventDetails`, {
+        name: parent.state,
+        index: thread.index,
+      })
+    }
+    const { Type } = stateOf(run, thread)
+    if (Type !== 'Fail') recordAfter(run, broken.previous, `${Type}StateAborted`)
+    run.live.delete(thread.id)
+  }
+}

@@ -1,0 +1,77 @@
+import type { Catcher, Retrier, State } from '../asl/states.ts'
+import { present, record, recordAfter } from './events.ts'
+import { handOver } from './exit.ts'
+import { errorNames, type Failure, StateFault } from './faults.ts'
+import { matches, retried } from './retry.ts'
+import { type Run, stateOf } from './run.ts'
+import { scopeOf } from './scope.ts'
+import type { Thread } from './threads.ts'
+
+interface Guarded {
+  readonly Type: State['Type']
+  readonly Retry?: readonly Retrier[]
+  readonly Catch?: readonly Catcher[]
+}
+
+/** Ends a thread that has failed for good: the execution, or the state whose branch or iteration it is. */
+const breakOff = (run: Run, thread: Thread, failure: Failure): void => {
+  if (thread.parent !== undefined) {
+    run.jobs.unshift({ kind: 'broken', thread: thread.parent, child: thread, failure })
+    return
+  }
+  const { error, cause } = failure
+  recordAfter(run, thread.previous, 'ExecutionFailed', 'executionFailedEventDetails', present({ error, cause }))
+  run.ending = { status: 'FAILED', ...present({ error, cause }) }
+}
+
+const caught = async (run: Run, thread: Thread, catchers: readonly Catcher[], failure: Failure): Promise<boolean> => {
+  const at = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure))
+  const catcher = catchers[at]
+  if (!catcher) return false
+  const errorOutput = present({ Error: failure.error, Cause: failure.cause })
+  await handOver(run, thread, catcher, scopeOf(run, thread, { errorOutput }), errorOutput, `Catch[${at}]/`)
+  return true
+}
+
+/** The failure of the present state: tried again, caught, or passed outward. */
+export const fail = async (run: Run, thread: Thread, failure: Failure): Promise<void> => {
+  const state: Guarded = stateOf(run, thread)
+  const { doing } = thread
+  thread.doing = { kind: 'running' }
+  if (state.Retry && retried(run, thread, state.Retry, failure)) return
+  // Recorded on AWS: only a Parallel or Map that is not tried again is written down as failed.
+  const joined = doing.kind === 'children' && doing.ended === doing.total
+  if ((state.Type === 'Parallel' || state.Type === 'Map') && !joined) record(run, thread, `${state.Type}StateFailed`)
+  try {
+    if (state.Catch && (await caught(run, thread, state.Catch, failure))) return
+  } catch (fault) {
+    if (!(fault instanceof StateFault)) throw fault
+    return breakOff(run, thread, faultFailure(run, thread, fault))
+  }
+  breakOff(run, thread, failure)
+}
+
+/** Writes down what a state's own expression or data did wrong and answers it as a failure. */
+const faultFailure = (run: Run, thread: Thread, { error, message, blame }: StateFault): Failure => {
+  // Recorded on AWS: a payload over the limit is reported without the place.
+  if (error === errorNames.dataLimitExceeded) return { error, cause: message, terminal: true }
+  const cause = `An error occurred while executing the state '${thread.state}' (entered at the event id #${thread.enteredEvent}). ${message}`
+  if (error === errorNames.queryEvaluation) {
+    const { location, afterEntry = false } = blame
+    const details = present({ cause, error, location, state: thread.state })
+    const early = thread.previous === thread.enteredEvent && !afterEntry
+    const previous = early ? thread.enteredAfter : thread.previous
+    thread.previous = recordAfter(run, previous, 'EvaluationFailed', 'evaluationFailedEventDetails', details)
+  }
+  return { error, cause }
+}
+
+/** A fault of the state itself, as opposed to a failure that its task answered with. */
+export const failOn = (run: Run, thread: Thread, fault: StateFault): Promise<void> =>
+  fail(run, thread, faultFailure(run, thread, fault))
+
+/** The execution's own failure, whatever its threads are doing. */
+export const failExecution = (run: Run, error: string, cause: string): void => {
+  recordAfter(run, run.lastEventId, 'ExecutionFailed', 'executionFailedEventDetails', { error, cause })
+  run.ending = { status: 'FAILED', error, cause }
+}

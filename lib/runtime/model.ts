@@ -1,0 +1,88 @@
+/**
+ * The contract between the interpreter (pure: one execution, one stimulus) and the engine (many executions, disk, timers,
+ * functions). Everything here is JSON-serialisable.
+ */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED'
+
+/** One entry of GetExecutionHistory: AWS's names and details; `timestamp` in ms; `<type>EventDetails` under `details`. */
+export interface HistoryEvent {
+  readonly id: number
+  readonly previousEventId: number
+  readonly timestamp: number
+  readonly type: string
+  /** The name of the details field as AWS spells it (`taskScheduledEventDetails`), absent where an event has none. */
+  readonly detailsKey?: string
+  readonly details?: { readonly [key: string]: Json }
+}
+
+/** Who an execution is; fixed at its start and what the context object shows. Dates in ms. */
+export interface ExecutionIdentity {
+  readonly arn: string
+  readonly name: string
+  readonly stateMachineArn: string
+  readonly stateMachineName: string
+  /** Which version, and by which alias, it was started, if by one. */
+  readonly stateMachineVersionArn?: string
+  readonly stateMachineAliasArn?: string
+  readonly roleArn: string
+  readonly startDate: number
+  readonly input: Json
+}
+
+/** An execution as it stands between two stimuli. `threads` is the interpreter's own. */
+export interface Execution extends ExecutionIdentity {
+  readonly status: ExecutionStatus
+  readonly stopDate?: number
+  readonly output?: Json
+  readonly error?: string
+  readonly cause?: string
+  /** Id of the newest history event. */
+  readonly lastEventId: number
+  readonly threads: unknown
+}
+
+/** A function to be called. `task` names the attempt, for the answer; `token` is set when the task waits for a callback. */
+export interface Invocation {
+  readonly task: string
+  /** Function name, partial ARN or ARN, as the machine says; may carry a qualifier. */
+  readonly functionName: string
+  readonly payload: Json
+  readonly token?: string
+}
+
+export type InvocationOutcome =
+  | { readonly ok: true; readonly payload: Json; readonly executedVersion?: string }
+  /** `error`: the function's errorType, or a `Lambda.…` error of the service. `cause`: text. */
+  | { readonly ok: false; readonly error: string; readonly cause: string }
+
+export type Stimulus =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'invoked'; readonly task: string; readonly outcome: InvocationOutcome }
+  /** `output` is the JSON text as the caller sent it. */
+  | { readonly kind: 'success'; readonly token: string; readonly output: string }
+  | { readonly kind: 'failure'; readonly token: string; readonly error?: string; readonly cause?: string }
+  | { readonly kind: 'heartbeat'; readonly token: string }
+  /** Time has passed: whatever is due fires, in the order of its due times. */
+  | { readonly kind: 'due' }
+  | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
+
+/** Time, chance and names, given from outside. */
+export interface Surroundings {
+  readonly now: number
+  /** 0 ≤ x < 1, for jitter and `$random`. */
+  random(): number
+  uuid(): string
+  /** A fresh task token of this execution. */
+  token(): string
+}
+
+export interface Step {
+  readonly execution: Execution
+  readonly events: readonly HistoryEvent[]
+  readonly invocations: readonly Invocation[]
+  /** False when the token or task named by the stimulus was not open (any more): nothing has changed. */
+  readonly taken: boolean
+}
