@@ -28,10 +28,12 @@ export async function check(args: string[]): Promise<number> {
   const problems = [...loaded.problems, ...checkBundles(loaded)].sort(byPlace)
   for (const problem of problems) console.error(printProblem(problem))
   const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
-  if (problems.length === 0) console.log(`${loaded.bundles.length} bundles, no problem: ${bundles}`)
-  else console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing can be published.`)
+  if (problems.length === 0) console.log(`${count(loaded.bundles.length, 'bundle')}, no problem: ${bundles}`)
+  else console.error(`${count(problems.length, 'problem')}; nothing can be published.`)
   return problems.length === 0 ? 0 : 1
 }
+
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 function withCatalogue(folders: readonly string[]): readonly string[] {
   const beside = folders

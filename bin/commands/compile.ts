@@ -18,7 +18,7 @@ export async function compile(args: string[]): Promise<number> {
   const excesses = findExcesses(found.bundle).map(({ says, fix }) => `${says} ${fix}`)
   if (excesses.length > 0) return told(excesses.join('\n'), 1)
   const machine = compileBundle(found.bundle, { prefix: asked.prefix })
-  const flaws = prove(machine).map(({ path, says }) => `${path}: ${says}`)
+  const flaws = prove(machine).map(({ location = '', message }) => `${location}: ${message}.`)
   if (flaws.length > 0) return told(flaws.join('\n'), 1)
   process.stdout.write(printMachine(machine, { pretty: !asked.compact }))
   return 0

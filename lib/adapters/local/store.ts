@@ -5,22 +5,30 @@ import { DatabaseSync } from 'node:sqlite'
 /** The data folder cannot be used: another server holds it, or it cannot be opened. `message` is for people. */
 export class StoreRefused extends Error {}
 
-/** A commit failed (full disk, I/O error): nothing of the turn was kept. Answered to people as 507. */
+/** A write or a commit failed (full disk, I/O error): nothing of the turn was kept. Answered to people as 507. */
 export class StoreLost extends Error {}
 
 /**
  * One SQLite file with one writer. All writes of one event-loop turn share one transaction, which is committed
- * (fsynced) at the turn's end; what leaves the process waits for `durable()`.
+ * (fsynced) at the turn's end; what leaves the process waits for `durable()`. When anything of a turn fails, all of
+ * it is rolled back, and every later write of that turn fails too; the next turn starts afresh.
  */
 export interface Store {
   readonly db: DatabaseSync
-  /** Call before each write: opens the turn's transaction if none is open. */
+  /** Call before each write: opens the turn's transaction if none is open. Throws StoreLost when that is impossible. */
   begin(): void
-  /** Resolves when everything written so far is on disk; rejects with StoreLost when that failed. */
-  durable(): Promise<void>
+  /** begin(), then `work`, which must be synchronous and only write. If it throws, the turn is lost: throws StoreLost. */
+  write<T>(work: () => T): T
+  /** How many turns were lost so far; taken when a request begins, it is what `durable` needs to be exact. */
+  mark(): number
+  /**
+   * Resolves when everything written so far is on disk; rejects with StoreLost when that failed, or when any turn was
+   * lost since `since`: whoever waits for something else between a write and this call must give it.
+   */
+  durable(since?: number): Promise<void>
   /** `flush` runs inside the transaction, just before each commit: the last chance to write what was gathered. */
   beforeCommit(flush: () => void): void
-  /** `forget` runs after a failed commit: memory that ran ahead of the disk must be dropped. */
+  /** `forget` runs after a lost turn was rolled back: memory that ran ahead of the disk must be dropped. */
   onLost(forget: () => void): void
   close(): void
 }
@@ -37,33 +45,78 @@ export function openStore(folder?: string): Store {
   const forgets: (() => void)[] = []
   let waiters: Waiter[] = []
   let pending = false
+  let scheduled = false
+  /** Why this turn is lost; set from the first failure until the turn's end. */
+  let lost: StoreLost | undefined
+  let losses = 0
+
+  const lose = (cause: unknown): StoreLost => {
+    if (lost) return lost
+    lost = new StoreLost('Nothing was saved: the data folder could not be written to.', { cause })
+    losses++
+    pending = false
+    rollBack(db)
+    const turn = waiters
+    waiters = []
+    for (const waiter of turn) waiter.reject(lost)
+    for (const forget of forgets) forget()
+    return lost
+  }
 
   const commit = () => {
     if (!pending) return
-    const turn = waiters
-    waiters = []
     try {
       for (const flush of flushes) flush()
       db.exec('COMMIT')
-      pending = false
-      for (const waiter of turn) waiter.resolve()
     } catch (cause) {
-      pending = false
-      rollBack(db)
-      for (const forget of forgets) forget()
-      for (const waiter of turn) waiter.reject(new StoreLost('the commit failed', { cause }))
+      lose(cause)
+      return
+    }
+    pending = false
+    const turn = waiters
+    waiters = []
+    for (const waiter of turn) waiter.resolve()
+  }
+
+  const endTurn = () => {
+    commit()
+    scheduled = false
+    lost = undefined
+  }
+
+  const begin = () => {
+    if (lost) throw lost
+    if (!scheduled) {
+      scheduled = true
+      setImmediate(endTurn)
+    }
+    // SQLite may end a transaction by itself on an I/O error, even one met while reading.
+    if (pending && !db.isTransaction) throw lose(new Error('SQLite rolled the transaction back'))
+    if (pending) return
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      pending = true
+    } catch (cause) {
+      throw lose(cause)
     }
   }
 
   return {
     db,
-    begin() {
-      if (pending) return
-      db.exec('BEGIN IMMEDIATE')
-      pending = true
-      setImmediate(commit)
+    begin,
+    write(work) {
+      begin()
+      try {
+        return work()
+      } catch (cause) {
+        throw lose(cause)
+      }
     },
-    durable: () => (pending ? new Promise((resolve, reject) => waiters.push({ resolve, reject })) : Promise.resolve()),
+    mark: () => losses,
+    durable(since = losses) {
+      if (lost || since !== losses) return Promise.reject(lost ?? new StoreLost('Nothing was saved: a commit failed.'))
+      return pending ? new Promise((resolve, reject) => waiters.push({ resolve, reject })) : Promise.resolve()
+    },
     beforeCommit: (flush) => void flushes.push(flush),
     onLost: (forget) => void forgets.push(forget),
     close() {
@@ -74,23 +127,27 @@ export function openStore(folder?: string): Store {
 }
 
 function rollBack(db: DatabaseSync): void {
-  try {
-    db.exec('ROLLBACK')
-  } catch {
-    // SQLite has rolled back by itself already (full disk, I/O error).
-  }
+  if (db.isTransaction) db.exec('ROLLBACK')
 }
+
+/**
+ * The log is copied into the main file every 4,096 pages (16 MB), at a commit, by the committing turn; nothing else
+ * reads the file, so the log then starts again from its beginning and stays near that size.
+ */
+const settings = `PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+  PRAGMA wal_autocheckpoint = 4096; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;
+  BEGIN IMMEDIATE; COMMIT`
 
 function open(folder?: string): DatabaseSync {
   if (folder === undefined) return new DatabaseSync(':memory:')
+  let db: DatabaseSync | undefined
   try {
     mkdirSync(folder, { recursive: true })
-    const db = new DatabaseSync(join(folder, 'onevisit.db'), { timeout: 0 })
-    db.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; COMMIT',
-    )
+    db = new DatabaseSync(join(folder, 'onevisit.db'), { timeout: 0 })
+    db.exec(settings)
     return db
   } catch (cause) {
+    db?.close()
     throw new StoreRefused(refusal(folder, cause), { cause })
   }
 }
