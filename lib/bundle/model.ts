@@ -105,6 +105,15 @@ export interface Delivery {
   readonly ways: readonly DeliveryWay[]
 }
 
+/** A bundle's words in another language. */
+export interface Words {
+  readonly name: string
+  readonly items: Readonly<Record<string, string>>
+  readonly situations: Readonly<
+    Record<string, { readonly ask: string; readonly why?: string; readonly answers: Readonly<Record<string, string>> }>
+  >
+}
+
 /** 一件事, as published. The records hold only what its items use. */
 export interface Bundle {
   readonly id: string
@@ -114,6 +123,8 @@ export interface Bundle {
   readonly situations: readonly Situation[]
   readonly items: readonly BundleItem[]
   readonly deliver: Delivery
+  /** By language, `en`. */
+  readonly words?: Readonly<Record<string, Words>>
   readonly catalogue: {
     readonly departments: Readonly<Record<string, Department>>
     readonly items: Readonly<Record<string, Item>>

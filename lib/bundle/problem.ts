@@ -5,6 +5,9 @@ export interface Problem {
   readonly fix: string
 }
 
+/** So many problems of one kind are shown; who mends these sees the next. */
+export const maxShown = 100
+
 /** Line and column count from 1. */
 export interface Position {
   readonly file: string

@@ -1,0 +1,118 @@
+import type { CatalogueDraft, Draft, WalkDraft, WordsDraft } from './draft.ts'
+import { linkBundle } from './link-bundle.ts'
+import { linkCatalogue } from './link-catalogue.ts'
+import type { Words } from './model.ts'
+import type { Problem } from './problem.ts'
+import { readCatalogue } from './read-catalogue.ts'
+import { readShape } from './shape.ts'
+import type { Source } from './source.ts'
+import { bundle as bundleShape } from './words/bundle.ts'
+import { walk as walkShape } from './words/walk.ts'
+import { words as wordsShape } from './words/words.ts'
+import { readYaml, type YamlFile } from './yaml.ts'
+
+export interface Loaded {
+  readonly bundles: readonly Draft[]
+  readonly catalogue: CatalogueDraft
+  /** What could not be read or linked. While there are any, nothing of `bundles` is to be published. */
+  readonly problems: readonly Problem[]
+}
+
+type Kind = 'catalogue' | 'bundle' | 'words' | 'walk' | 'other'
+
+/** Files say by their names what they are: `catalogue/*.yaml`, `<bundle>/bundle.yaml`, `words.en.yaml`, `walks/*.yaml`. */
+function kindOf(file: string): Kind {
+  if (/(^|\/)catalogue\/(.+\/)?[^/]+\.yaml$/.test(file)) return 'catalogue'
+  if (/(^|\/)walks\/[^/]+\.yaml$/.test(file)) return 'walk'
+  if (/(^|\/)bundle\.yaml$/.test(file)) return 'bundle'
+  return /(^|\/)words\.[^/]+\.yaml$/.test(file) ? 'words' : 'other'
+}
+
+/** Reads and links everything: the catalogue once, then every bundle with its words and walks. Pure; never throws. */
+export function loadBundles(sources: readonly Source[]): Loaded {
+  const problems: Problem[] = []
+  const files: Record<Kind, YamlFile[]> = { catalogue: [], bundle: [], words: [], walk: [], other: [] }
+  for (const source of sources) {
+    const file = readYaml(source)
+    problems.push(...file.problems)
+    if (file.problems.length === 0) files[kindOf(source.file)].push(file)
+  }
+  for (const file of files.other)
+    problems.push({
+      at: file.positionOf([]),
+      says: 'This file is no part of a bundle or of the catalogue.',
+      fix: 'Name it bundle.yaml, words.en.yaml, walks/….yaml or catalogue/….yaml, or move it away.',
+    })
+  const written = readCatalogue(files.catalogue)
+  const { catalogue, problems: unlinked } = linkCatalogue(written)
+  problems.push(...written.problems, ...unlinked)
+  const beside = groupBeside([...files.words, ...files.walk])
+  const bundles = files.bundle.flatMap((file) =>
+    readBundle(file, beside.get(folderOf(file)) ?? [], catalogue, problems),
+  )
+  problems.push(...findStrays(beside, sources), ...findTwins(bundles))
+  return { bundles, catalogue, problems }
+}
+
+function readBundle(
+  file: YamlFile,
+  others: readonly YamlFile[],
+  catalogue: CatalogueDraft,
+  problems: Problem[],
+): Draft[] {
+  const words: Record<string, Words> = {}
+  const wordsDrafts: WordsDraft[] = []
+  const walks: WalkDraft[] = []
+  for (const other of others) {
+    const kind = kindOf(other.file)
+    const read = kind === 'walk' ? readShape(walkShape, other) : readShape(wordsShape, other)
+    if ('problems' in read) problems.push(...read.problems)
+    else if ('walk' in read.value) walks.push({ file: other.file, walk: read.value, positionOf: other.positionOf })
+    else {
+      const { words: language, ...rest } = read.value
+      words[language] = rest
+      wordsDrafts.push({ language, ...rest, positionOf: other.positionOf })
+    }
+  }
+  const read = readShape(bundleShape, file)
+  if ('problems' in read) {
+    problems.push(...read.problems)
+    return []
+  }
+  const bundle = linkBundle(read.value, catalogue, words)
+  return [{ bundle, catalogue, words: wordsDrafts, walks, positionOf: file.positionOf }]
+}
+
+/** The folder of the bundle that a file belongs to. */
+function folderOf({ file }: { readonly file: string }): string {
+  return file.replace(/(walks\/)?[^/]+$/, '')
+}
+
+function groupBeside(files: readonly YamlFile[]): ReadonlyMap<string, readonly YamlFile[]> {
+  return Map.groupBy(files, folderOf)
+}
+
+function findStrays(beside: ReadonlyMap<string, readonly YamlFile[]>, sources: readonly Source[]): Problem[] {
+  const folders = new Set(sources.filter(({ file }) => kindOf(file) === 'bundle').map(folderOf))
+  return [...beside].flatMap(([folder, files]) =>
+    folders.has(folder)
+      ? []
+      : files.map((file) => ({
+          at: file.positionOf([]),
+          says: 'There is no bundle.yaml that this file belongs to.',
+          fix: 'Put it into the folder of its bundle.',
+        })),
+  )
+}
+
+function findTwins(bundles: readonly Draft[]): Problem[] {
+  const first = new Map<string, Draft>()
+  return bundles.flatMap((draft) => {
+    const twin = first.get(draft.bundle.id)
+    first.set(draft.bundle.id, twin ?? draft)
+    if (!twin) return []
+    const { file } = twin.positionOf(['bundle'])
+    const at = draft.positionOf(['bundle'])
+    return [{ at, says: `Another bundle is called "${draft.bundle.id}" too: ${file}.`, fix: 'Choose another id.' }]
+  })
+}

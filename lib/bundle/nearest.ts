@@ -1,0 +1,37 @@
+/** The known word that `word` was most likely meant to be, or nothing when none is close. */
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: { name: string; distance: number } | undefined
+  for (const name of known) {
+    if (Math.abs(name.length - word.length) > limit) continue
+    const distance = editDistance(word, name)
+    if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name, distance }
+  }
+  return best?.name
+}
+
+/** How to mend a reference to something unknown: the nearest name, or what there is (the first few). */
+export function suggest(word: string, known: readonly string[], otherwise: string): string {
+  const nearest = findNearest(word.slice(0, 80), known)
+  if (nearest !== undefined) return `Did you mean "${nearest}"?`
+  return known.length > 0 && known.length <= 12 ? `${otherwise} There are: ${known.join(', ')}.` : otherwise
+}
+
+/** Levenshtein's distance, a neighbouring swap counting once. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min((row[j - 1] ?? 0) + same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next.push(cost)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length] ?? 0
+}

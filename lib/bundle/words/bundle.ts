@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { bundleItem } from './bundle-item.ts'
+import { delivery } from './delivery.ts'
+import { id, text } from './id.ts'
+import { situation, situationId } from './situation.ts'
+import { record, strict } from './strict.ts'
+
+/** 一件事: `bundle.yaml`. */
+export const bundle = strict({
+  bundle: id,
+  name: text,
+  for: z.enum(['person', 'enterprise']),
+  lead: id.describe('牵头部门'),
+  situations: record(situationId, situation, 30).default({}),
+  items: z.array(bundleItem).min(1),
+  deliver: delivery,
+})

@@ -1,0 +1,11 @@
+import * as z from 'zod'
+import { text } from './id.ts'
+import { strict } from './strict.ts'
+
+export const certificate = strict({
+  name: text,
+  prefix: z
+    .string()
+    .regex(/^[A-Z]{2,8}$/, 'Write two to eight capital letters.')
+    .describe('What its numbers begin with'),
+})

@@ -1,0 +1,7 @@
+import { id, text } from './id.ts'
+import { strict } from './strict.ts'
+
+export const material = strict({
+  name: text,
+  certificate: id.optional().describe('The certificate that is this material when a public office made it'),
+})

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import type { Draft } from '../bundle/draft.ts'
+import { loadBundles } from '../bundle/load.ts'
+import { printProblem } from '../bundle/problem.ts'
+import { findApplicable } from '../rules/plan.ts'
+import { checkBundles } from './check.ts'
+
+const folder = fileURLToPath(new URL('../../bundles/', import.meta.url))
+const loaded = loadBundles(
+  globSync('**/*.yaml', { cwd: folder })
+    .sort()
+    .map((file) => ({ file, text: readFileSync(folder + file, 'utf8') })),
+)
+const draftOf = (id: string): Draft => {
+  const draft = loaded.bundles.find(({ bundle }) => bundle.id === id)
+  if (!draft) throw new Error(`no bundle ${id}`)
+  return draft
+}
+
+/** Every combination of answers to all situations, asked or not. */
+const combinations = ({ bundle }: Draft) =>
+  bundle.situations.reduce<Record<string, string>[]>(
+    (all, { id, answers }) => all.flatMap((given) => answers.map((answer) => ({ ...given, [id]: answer.id }))),
+    [{}],
+  )
+const applying = (id: string, answers: Record<string, string>) => {
+  const { items } = findApplicable(draftOf(id).bundle, answers)
+  return Object.keys(items).filter((item) => items[item])
+}
+
+test('nothing is wrong with the bundles of the product', () => {
+  expect([...loaded.problems, ...checkBundles(loaded)].map(printProblem)).toEqual([])
+  expect(loaded.bundles.map(({ bundle }) => [bundle.id, bundle.items.length])).toEqual([
+    ['company', 7],
+    ['newborn', 8],
+    ['retirement', 9],
+  ])
+})
+
+test('BND-16 every combination of answers of every bundle leads to items', () => {
+  for (const draft of loaded.bundles) {
+    const cases = combinations(draft)
+    expect(cases.length).toBeGreaterThanOrEqual(8)
+    for (const answers of cases) {
+      const items = applying(draft.bundle.id, answers)
+      expect(items.length, `${draft.bundle.id} ${JSON.stringify(answers)}`).toBeGreaterThan(0)
+    }
+  }
+})
+
+test('BND-11 who employs nobody yet is asked for no enrolment', () => {
+  const answers = { invoices: 'yes', account: 'yes' }
+  const enrolments = ['employee-enrolment', 'employee-medical-insurance', 'housing-fund-registration']
+  expect(applying('company', { ...answers, employees: 'yes' })).toEqual(expect.arrayContaining(enrolments))
+  expect(applying('company', { ...answers, employees: 'no' }).filter((item) => enrolments.includes(item))).toEqual([])
+})
+
+test('exactly one of the three ways into retirement applies', () => {
+  const ways = ['ordinary-retirement', 'special-work-retirement', 'disability-retirement']
+  for (const answers of combinations(draftOf('retirement')))
+    expect(applying('retirement', answers).filter((item) => ways.includes(item))).toHaveLength(1)
+})
+
+test('every bundle has English words and walks that are granted, refused and corrected', () => {
+  for (const { bundle, walks } of loaded.bundles) {
+    expect(Object.keys(bundle.words?.en?.items ?? {}).sort()).toEqual(bundle.items.map(({ item }) => item).sort())
+    const steps = walks.flatMap(({ walk }) => walk.steps)
+    const ends = walks.map(({ walk }) => Object.values(walk.ends.items))
+    expect(ends.some((items) => items.every((end) => end === 'granted' || end === 'not-applicable'))).toBe(true)
+    expect(ends.some((items) => items.includes('refused'))).toBe(true)
+    expect(steps.some((step) => step.correct) && steps.some((step) => step.resubmit)).toBe(true)
+  }
+})
+
+test('a linked bundle is frozen JSON', () => {
+  for (const { bundle } of loaded.bundles) {
+    expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle)
+    expect(Object.isFrozen(bundle) && Object.isFrozen(bundle.items[0]?.after)).toBe(true)
+    expect(Object.isFrozen(Object.values(bundle.catalogue.items)[0]?.promise)).toBe(true)
+  }
+})

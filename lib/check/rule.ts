@@ -1,0 +1,8 @@
+import type { CatalogueDraft, Draft } from '../bundle/draft.ts'
+import type { Problem } from '../bundle/problem.ts'
+
+/** Judges one bundle. Does not throw, whatever is missing; another rule may be the one to report that. */
+export type Rule = (draft: Draft) => readonly Problem[]
+
+/** Judges the catalogue, once for all bundles. */
+export type CatalogueRule = (catalogue: CatalogueDraft) => readonly Problem[]

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts'
+import { aBundleHasAtMost100Items } from './a-bundle-has-at-most-100-items.ts'
+import { everyAnswerLeadsToAnItem } from './every-answer-leads-to-an-item.ts'
+import { everyConditionCanBeDecided } from './every-condition-can-be-decided.ts'
+import { everyItemComesOnce } from './every-item-comes-once.ts'
+import { everyItemIsInTheCatalogue } from './every-item-is-in-the-catalogue.ts'
+import { everyPrerequisiteIsInTheBundle } from './every-prerequisite-is-in-the-bundle.ts'
+import { madeMaterialsAreWaitedFor } from './made-materials-are-waited-for.ts'
+import { noCertificateIsIssuedTwice } from './no-certificate-is-issued-twice.ts'
+import { noItemWaitsForItself } from './no-item-waits-for-itself.ts'
+import { theLeadDepartmentExists } from './the-lead-department-exists.ts'
+import { titlesTellItemsApart } from './titles-tell-items-apart.ts'
+import { walksAreComplete } from './walks-are-complete.ts'
+import { walksSpeakOfTheBundle } from './walks-speak-of-the-bundle.ts'
+import { wordsSayWhatTheBundleSays } from './words-say-what-the-bundle-says.ts'
+
+/** Every rule for a bundle. */
+export const rules: readonly Rule[] = [
+  aBundleHasAtMost100Items,
+  theLeadDepartmentExists,
+  everyItemIsInTheCatalogue,
+  everyItemComesOnce,
+  titlesTellItemsApart,
+  everyPrerequisiteIsInTheBundle,
+  noItemWaitsForItself,
+  everyConditionCanBeDecided,
+  everyAnswerLeadsToAnItem,
+  madeMaterialsAreWaitedFor,
+  noCertificateIsIssuedTwice,
+  wordsSayWhatTheBundleSays,
+  walksSpeakOfTheBundle,
+  walksAreComplete,
+]

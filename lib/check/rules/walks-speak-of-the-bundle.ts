@@ -1,0 +1,85 @@
+import type { Draft, WalkDraft } from '../../bundle/draft.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import { suggest } from '../../bundle/nearest.ts'
+import type { Problem } from '../../bundle/problem.ts'
+import type { Part, Path } from '../../bundle/source.ts'
+import type { WalkStep } from '../../bundle/walk.ts'
+import type { Rule } from '../rule.ts'
+
+/** Walks name only situations, answers, elements, materials and items that the bundle has. */
+export const walksSpeakOfTheBundle: Rule = ({ bundle, walks }: Draft) =>
+  walks.flatMap((draft) => {
+    const { walk } = draft
+    const items = bundle.items.map(({ item }) => item)
+    const elements = Object.keys(bundle.catalogue.elements)
+    const asked = bundle.situations.map(({ id }) => id)
+    return [
+      ...each(draft, ['answers'], Object.keys(walk.answers), asked, 'situation', 'key'),
+      ...Object.entries(walk.answers).flatMap(([id, answer]) => judgeAnswer(draft, bundle, id, answer)),
+      ...each(draft, ['form'], Object.keys(walk.form), elements, 'element', 'key'),
+      ...each(draft, ['materials'], walk.materials, Object.keys(bundle.catalogue.materials), 'material'),
+      ...one(draft, ['deliver', 'way'], walk.deliver.way, bundle.deliver.ways, 'delivery'),
+      ...walk.steps.flatMap((step, index) => judgeStep(draft, ['steps', index], step, items, elements)),
+      ...each(draft, ['ends', 'items'], Object.keys(walk.ends.items), items, 'item', 'key'),
+    ]
+  })
+
+function judgeAnswer(draft: WalkDraft, bundle: Bundle, id: string, answer: string): readonly Problem[] {
+  const situation = bundle.situations.find((situation) => situation.id === id)
+  return situation
+    ? one(
+        draft,
+        ['answers', id],
+        answer,
+        situation.answers.map(({ id }) => id),
+        'answer',
+      )
+    : []
+}
+
+function judgeStep(
+  draft: WalkDraft,
+  path: Path,
+  step: WalkStep,
+  items: readonly string[],
+  elements: readonly string[],
+): readonly Problem[] {
+  const named: readonly (readonly [Path, string | undefined])[] = [
+    [['grant'], step.grant],
+    [['refuse'], step.refuse],
+    [['correct', 'item'], step.correct?.item],
+    [['resubmit', 'item'], step.resubmit?.item],
+  ]
+  return [
+    ...named.flatMap(([inner, item]) =>
+      item === undefined ? [] : one(draft, [...path, ...inner], item, items, 'item'),
+    ),
+    ...each(draft, [...path, 'correct', 'fields'], step.correct?.fields ?? [], elements, 'element'),
+    ...each(draft, [...path, 'resubmit', 'form'], Object.keys(step.resubmit?.form ?? {}), elements, 'element', 'key'),
+  ]
+}
+
+/** Every name of a list (by index) or of a group of fields (by key). */
+function each(
+  draft: WalkDraft,
+  path: Path,
+  names: readonly string[],
+  known: readonly string[],
+  kind: string,
+  part: Part = 'value',
+): readonly Problem[] {
+  return names.flatMap((name, index) => one(draft, [...path, part === 'key' ? name : index], name, known, kind, part))
+}
+
+function one(
+  draft: WalkDraft,
+  path: Path,
+  name: string,
+  known: readonly string[],
+  kind: string,
+  part: Part = 'value',
+): readonly Problem[] {
+  if (known.includes(name)) return []
+  const says = `The bundle has no ${kind} "${name}".`
+  return [{ at: draft.positionOf(path, part), says, fix: suggest(name, known, 'Delete it.') }]
+}
