@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countEvents, countTransitions } from '../../lib/compile/budget.ts'
+import { compile } from '../../lib/compile/compile.ts'
+import { findExcesses } from '../../lib/compile/limits.ts'
+import { prove } from '../../lib/compile/prove.ts'
+import { secondOpinion } from '../golden/second-opinion.ts'
+import { finishTimes } from './critical-path.ts'
+import { makeBundle } from './make-bundle.ts'
+import { getItem, randomCase } from './random-case.ts'
+import { transitionsOf, virtualRun } from './virtual-run.ts'
+
+test('PAR-01 1,000 random bundles compile without a flaw and finish in exactly the critical path of their graph', async () => {
+  const property = fc.asyncProperty(randomCase, async (random) => {
+    const service = (item: string) => getItem(random, item).service
+    const machine = compile(random.bundle)
+    expect(prove(machine)).toEqual([])
+    expect(findExcesses(random.bundle)).toEqual([])
+
+    const course = { applies: (item: string) => getItem(random, item).applies, service }
+    const run = await virtualRun(random.bundle, course, machine)
+
+    const expected = finishTimes(random, service)
+    const applying = random.bundle.items.filter(({ item }) => course.applies(item))
+    expect(run.status).toBe('SUCCEEDED')
+    expect(run.makespan).toBe(Math.max(0, ...expected.values()))
+    expect(run.finished).toEqual(new Map([...run.finished.keys()].map((item) => [item, expected.get(item)])))
+    expect(run.finished.size).toBe(applying.length)
+    expect(run.output).toEqual(
+      random.bundle.items.map(({ item }) => ({ item, outcome: course.applies(item) ? 'granted' : 'not-applicable' })),
+    )
+  })
+  await fc.assert(property, { numRuns: 1000, seed: 1 })
+}, 60_000)
+
+test('the figures worked out at compile time are those of a run in which every item applies', async () => {
+  const property = fc.asyncProperty(randomCase, async (random) => {
+    const item = (id: string) => getItem(random, id)
+    const run = await virtualRun(random.bundle, {
+      applies: () => true,
+      service: (id) => item(id).service,
+      corrections: (id) => item(id).corrections,
+    })
+    const corrections = [...random.items.values()].reduce((sum, one) => sum + one.corrections, 0)
+    expect(run.events.length).toBe(countEvents(random.bundle, { corrections }))
+    expect(transitionsOf(run)).toBe(countTransitions(random.bundle, { corrections }))
+  })
+  await fc.assert(property, { numRuns: 50, seed: 2 })
+})
+
+test('asl-validator finds nothing in a sample of them', () => {
+  for (const { bundle } of fc.sample(randomCase, { numRuns: 20, seed: 3 }))
+    expect(secondOpinion(compile(bundle))).toBe('')
+}, 60_000)
+
+test('500 rounds of correction of one item end well and inside the history that Step Functions keeps', async () => {
+  const bundle = makeBundle([{ item: 'a' }, { item: 'b', after: ['a'] }])
+  const run = await virtualRun(bundle, {
+    applies: () => true,
+    service: () => 1,
+    corrections: (item) => (item === 'a' ? 500 : 0),
+  })
+  expect(run.status).toBe('SUCCEEDED')
+  expect(run.makespan).toBe(501)
+  expect(run.events.length).toBe(countEvents(bundle, { corrections: 500 }))
+  expect(run.events.length).toBeLessThan(25_000)
+})
+
+test('the merge is given a list of outcomes, also when there is only one item', async () => {
+  const run = await virtualRun(makeBundle([{ item: 'a' }]), { applies: () => true, service: () => 1 })
+  const calls = run.events
+    .filter(({ type }) => type === 'TaskScheduled')
+    .map(({ details }) => String(details?.parameters))
+  const merge = calls.find((text) => text.includes('merge-results')) ?? '{}'
+  expect(JSON.parse(merge).Payload).toEqual({
+    application: 'application-1',
+    outcomes: [{ item: 'a', outcome: 'granted' }],
+  })
+})
