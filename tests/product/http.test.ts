@@ -42,7 +42,7 @@ const json = { 'content-type': 'application/json' }
 const bearer = async (principal = applicant, hours = 1) => ({
   authorization: `Bearer ${await tokens.sign(principal, hours)}`,
 })
-const post = async (body: BodyInit, headers: HeadersInit = json) =>
+const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = json) =>
   fetch(`${url}/api/applications`, { method: 'POST', body, headers: { ...(await bearer()), ...headers } })
 
 test('a page at / lists the bundles and links the API, whose description is served', async () => {
