@@ -11,6 +11,8 @@ import { publishFolder } from '../publish-folder.ts'
 
 /** How often what is due is sent again, in ms. */
 const sweepEvery = 1000
+/** How long a stop waits for requests under way, in ms. */
+const patience = 2000
 
 /** Starts everything on this computer and stays until it is told to stop. */
 export async function start(): Promise<undefined> {
@@ -30,11 +32,12 @@ export async function start(): Promise<undefined> {
   const sweeper = setInterval(() => product.sweep().catch(report), sweepEvery)
   const stop = () => {
     clearInterval(sweeper)
+    // Requests under way get their answers; connections that do not end by themselves are cut.
     server.close(() => {
       product.close()
       process.exit(0)
     })
-    server.closeAllConnections()
+    setTimeout(() => server.closeAllConnections(), patience).unref()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
