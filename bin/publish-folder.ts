@@ -2,14 +2,14 @@ import { readBundleFiles } from '../lib/adapters/local/bundle-files.ts'
 import { loadBundles } from '../lib/bundle/load.ts'
 import type { Bundle } from '../lib/bundle/model.ts'
 import { type Problem, printProblem } from '../lib/bundle/problem.ts'
-import { checkBundles } from '../lib/check/check.ts'
 import type { Ports } from '../lib/desk/ports.ts'
 import { publish } from '../lib/desk/publish.ts'
+import { findProblems } from './find-problems.ts'
 
 /** Reads and checks a folder of bundles: either bundles without a problem, or the problems. */
 export function readChecked(folder: string): { bundles: readonly Bundle[]; problems: readonly Problem[] } {
   const loaded = loadBundles(readBundleFiles(folder))
-  const problems = [...loaded.problems, ...checkBundles(loaded)]
+  const problems = findProblems(loaded)
   return { bundles: problems.length === 0 ? loaded.bundles.map(({ bundle }) => bundle) : [], problems }
 }
 

@@ -6,7 +6,7 @@ import { loadBundles } from '../../lib/bundle/load.ts'
 import { printProblem } from '../../lib/bundle/problem.ts'
 import { printJsonSchema } from '../../lib/bundle/schema.ts'
 import type { Source } from '../../lib/bundle/source.ts'
-import { byPlace, checkBundles } from '../../lib/check/check.ts'
+import { findProblems } from '../find-problems.ts'
 
 /**
  * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. The folder of
@@ -25,7 +25,7 @@ export async function check(args: string[]): Promise<number> {
     return 1
   }
   const loaded = loadBundles(withCatalogue(folders).flatMap(readFolder))
-  const problems = [...loaded.problems, ...checkBundles(loaded)].sort(byPlace)
+  const problems = findProblems(loaded)
   for (const problem of problems) console.error(printProblem(problem))
   const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
   if (problems.length === 0) console.log(`${count(loaded.bundles.length, 'bundle')}, no problem: ${bundles}`)

@@ -119,7 +119,7 @@ test('tens of thousands of mistakes are told by the first hundred, in little tim
   }
   const started = performance.now()
   expect(problemsOf(wrong).length).toBeLessThan(200)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(performance.now() - started).toBeLessThan(15_000)
 })
 
 test('a walk keeps what was written, also what YAML takes for a number', () => {

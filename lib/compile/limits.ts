@@ -6,10 +6,10 @@ import { longestName } from './titles.ts'
 import { stateNames } from './walk.ts'
 
 /** Bounds of Step Functions Standard workflows; the definition keeps a tenth of its 1 MB in hand. */
-export const bounds = { definitionBytes: 900 * 1024, payloadBytes: 262_144, events: 25_000, nameLength: longestName }
+const bounds = { definitionBytes: 900 * 1024, payloadBytes: 262_144, events: 25_000, nameLength: longestName }
 
 /** Rounds of correction that every item of a bundle must be able to have in one run. */
-export const provenRounds = 10
+const provenRounds = 10
 
 /** A bound that the compiled bundle would pass: a problem of the bundle as a whole, without a place in its text. */
 export interface Excess {

@@ -6,7 +6,7 @@ import { suffix } from './titles.ts'
 export type MachineFunction = 'open-task' | 'await-results' | 'record-result' | 'merge-results' | 'deliver'
 
 /** Seconds after which a callback that nobody answered ends: 300 days, inside the year that an execution may last. */
-export const backstop = 300 * 24 * 60 * 60
+const backstop = 300 * 24 * 60 * 60
 
 /** Retries after failures of the platform, not of our functions: from 2 s to a quarter of an hour, 42 minutes in all. */
 export const retry: Retrier = {
@@ -24,7 +24,7 @@ export const retry: Retrier = {
   JitterStrategy: 'FULL',
 }
 
-export const application = '{% $states.context.Execution.Input.application %}'
+const application = '{% $states.context.Execution.Input.application %}'
 
 /** What a function that stores a token must know: the token, and when and at which attempt it was made (newest wins). */
 const callback = {

@@ -22,9 +22,9 @@ function milliseconds(work: () => unknown): number {
 }
 
 /**
- * What publishing does with a bundle of 100 items (all rules, the machine, its text, its limits) ÷ the time that the
- * library `yaml` takes to parse the same bundle and catalogue: medians, warm, in turns. `ratio_proved` counts the
- * validation of the machine too, which tests and `onevisit compile` do on top.
+ * What publishing does with a bundle of 100 items, from its text on (reading, linking, all rules, the machine, its
+ * text, its limits) ÷ the time that the library `yaml` takes to parse the same files: medians, warm, in turns.
+ * `ratio_proved` counts the validation of the machine too, which tests and `onevisit compile` do on top.
  */
 export async function compileBench(): Promise<{ ratio: number; ratio_proved: number }> {
   const sources = largeBundle(100)
@@ -51,13 +51,13 @@ export async function compileBench(): Promise<{ ratio: number; ratio_proved: num
   }
 
   const of = (name: string) => median(taken.get(name) ?? [])
-  const published = of('check') + of('compile') + of('limits')
+  const published = of('load') + of('check') + of('compile') + of('limits')
   const ratio = published / of('parse')
   const proved = (published + of('prove')) / of('parse')
   const kilobytes = sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1024
   console.log(`100 items, ${kilobytes.toFixed(0)} KB of YAML; medians of ${rounds}, in ms`)
   for (const name of Object.keys(work)) console.log(`${name.padEnd(10)} ${of(name).toFixed(2).padStart(8)}`)
-  console.log(`(check + compile + limits) ÷ parse           ${ratio.toFixed(2)}   (target 3)`)
-  console.log(`(check + compile + limits + prove) ÷ parse   ${proved.toFixed(2)}`)
+  console.log(`(load + check + compile + limits) ÷ parse           ${ratio.toFixed(2)}   (target 3)`)
+  console.log(`(load + check + compile + limits + prove) ÷ parse   ${proved.toFixed(2)}`)
   return { ratio: Math.round(ratio * 100) / 100, ratio_proved: Math.round(proved * 100) / 100 }
 }

@@ -24,12 +24,15 @@ export const elementName = z
     'Write an element in small letters joined by underscores, like id_no.',
   )
 
-/** Words for people, on one line. */
+/** Words for people, on one line; characters that cannot be seen (controls, reversed writing, halves of pairs) stay out. */
 export const text = z
   .string()
   .min(1)
   .max(500)
-  .regex(/^\S(?:[^\n]*\S)?$/, 'Write one line without spaces at its ends.')
+  .regex(
+    /^[^\s\p{Cc}\p{Cf}\p{Cs}](?:[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*[^\s\p{Cc}\p{Cf}\p{Cs}])?$/u,
+    'Write one line of visible characters, without spaces at its ends.',
+  )
 
 /** An administrative division of GB/T 2260, in quotes: "410400". */
 export const region = z.string().regex(/^[1-9]\d{5}$/, 'Write the six digits of the division in quotes, like "410400".')

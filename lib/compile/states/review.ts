@@ -4,7 +4,7 @@ import { toAttention, waitTask } from '../task.ts'
 import { suffix } from '../titles.ts'
 
 /** The name of the error by which an officer sends an application back to be put right. */
-export const correctionError = 'Correction'
+const correctionError = 'Correction'
 
 /** The department's own work. A request for correction comes back as an error, so the straight way needs no Choice. */
 export function review(prefix: string, branch: BranchPlan, next: string): TaskState {
