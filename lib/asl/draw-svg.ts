@@ -4,7 +4,7 @@ import { linesOf } from './draw-lines.ts'
 import type { Flow } from './flow.ts'
 
 /** Text safe in XML: escaped, and without the characters that XML does not know. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

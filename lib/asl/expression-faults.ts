@@ -42,11 +42,7 @@ const unsupported = (message: string, location: string): Fault => ({
   location,
 })
 
-/** What AWS would refuse of an expression `{% … %}`; `caught` where a catcher's `$states.errorOutput` exists. */
-export const expressionFaults = (text: string, location: string, caught: boolean): readonly Fault[] => {
-  const parsed = parseExpression(sourceOf(text))
-  if ('error' in parsed) return [{ code: 'INVALID_JSONATA_EXPRESSION', message: parsed.error, location }]
-  const { tree } = parsed
+const treeFaults = (tree: Node, location: string, caught: boolean): readonly Fault[] => {
   if (usesRoot(tree)) return [unsupported("Reference to '$$' is not supported.", location)]
   const names = [...new Set(contextReferences(tree))]
   const error = !caught && statesParts(tree).includes('errorOutput')
@@ -54,4 +50,16 @@ export const expressionFaults = (text: string, location: string, caught: boolean
     ...names.map((name) => unsupported(`Reference to '${name}' at the top level is not supported.`, location)),
     ...(error ? [unsupported("Reference to '$states.errorOutput' is not supported.", location)] : []),
   ]
+}
+
+/** What AWS would refuse of an expression `{% … %}`; `caught` where a catcher's `$states.errorOutput` exists. */
+export const expressionFaults = (text: string, location: string, caught: boolean): readonly Fault[] => {
+  const parsed = parseExpression(sourceOf(text))
+  if ('error' in parsed) return [{ code: 'INVALID_JSONATA_EXPRESSION', message: parsed.error, location }]
+  try {
+    return treeFaults(parsed.tree, location, caught)
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    return [{ code: 'INVALID_JSONATA_EXPRESSION', message: 'The expression is nested too deeply', location }]
+  }
 }

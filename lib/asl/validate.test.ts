@@ -268,6 +268,10 @@ test('hostile definitions end in faults', () => {
   ).toContain("MISSING_TRANSITION_TARGET: Missing 'Next' target: constructor at /StartAt")
   expect(one({ Type: 'constructor', End: true })).toHaveLength(1)
   expect(one({ ...pass, Output: `{% ${'('.repeat(20_000)} %}` })[0]).toMatch(/INVALID_JSONATA_EXPRESSION/)
+  for (const terms of [1000, 3000, 10_000, 100_000]) {
+    const faults = one({ ...pass, Output: `{% ${Array(terms).fill('1').join('+')} %}` })
+    expect(faults.every((fault) => fault.includes('nested too deeply'))).toBe(true)
+  }
   for (const odd of [
     null,
     1,

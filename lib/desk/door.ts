@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
-import { canonical } from '../application/chain.ts'
+import { canonical } from '../application/canonical.ts'
 import { mayEver, type Principal } from '../application/may.ts'
 import { findRoute } from './find-route.ts'
 import type { Ports, Write } from './ports.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '../application/chain.ts'
+import { canonical } from '../application/canonical.ts'
 import { printMachine } from '../asl/print.ts'
 import type { Bundle } from '../bundle/model.ts'
 import { compile } from '../compile/compile.ts'

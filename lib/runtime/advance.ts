@@ -18,10 +18,10 @@ export const begin = (identity: ExecutionIdentity): Execution => {
 }
 
 const start = (run: Run): void => {
-  const { input, roleArn, stateMachineVersionArn, stateMachineAliasArn } = run.execution
+  const { input, inputText, roleArn, stateMachineVersionArn, stateMachineAliasArn } = run.execution
   const { StartAt, TimeoutSeconds } = run.program.definition
   const details = {
-    input: textOf(run, input),
+    input: inputText ?? textOf(run, input),
     inputDetails: untruncated,
     roleArn,
     stateMachineAliasArn,
@@ -99,7 +99,7 @@ const apply = async (run: Run, stimulus: Stimulus): Promise<boolean> => {
 
 /** An input that cannot be written down: the execution fails at once and does not keep it. */
 const refuseInput = (program: Program, execution: Execution, surroundings: Surroundings): Step => {
-  const run = openRun(program, { ...execution, input: null }, surroundings)
+  const run = openRun(program, { ...execution, input: null, inputText: 'null' }, surroundings)
   start(run)
   failExecution(run, errorNames.runtime, 'The input is nested too deeply.')
   return { execution: closeRun(run), events: run.events, invocations: [], taken: true }

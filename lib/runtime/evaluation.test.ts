@@ -89,6 +89,11 @@ test('a task whose expression fails can catch that', async () => {
   expect(execution.output).toBe('States.QueryEvaluationError')
 })
 
+test('of several expressions that fail the first is reported', async () => {
+  const Output = { a: '{% $map([1..50], function($x) { $x }) %}', b: '{% $error("first") %}', c: '{% $nowhere %}' }
+  expect((await play(machine({ A: pass({ Output }) }))).events[2]?.details).toMatchObject({ location: 'Output/b' })
+})
+
 test('recorded on AWS: assigned variables are JSON texts beside the output', async () => {
   const { events } = await play(
     machine({ A: pass({ Assign: { n: 0.1, s: 's', o: { a: [] }, v: '{% $states.input.x %}' } }) }),

@@ -2,6 +2,7 @@ import type { Catcher, Retrier, State } from '../asl/states.ts'
 import { present, record, recordAfter } from './events.ts'
 import { handOver } from './exit.ts'
 import { errorNames, type Failure, StateFault } from './faults.ts'
+import type { Json } from './model.ts'
 import { matches, retried } from './retry.ts'
 import { type Run, stateOf } from './run.ts'
 import { scopeOf } from './scope.ts'
@@ -24,11 +25,17 @@ const breakOff = (run: Run, thread: Thread, failure: Failure): void => {
   run.ending = { status: 'FAILED', ...present({ error, cause }) }
 }
 
+/** Recorded on AWS: what a failure does not say is null, but the cause of a timeout is empty. */
+const errorOutputOf = ({ error, cause }: Failure): { readonly Error: Json; readonly Cause: Json } => ({
+  Error: error ?? null,
+  Cause: cause ?? (error === errorNames.timeout ? '' : null),
+})
+
 const caught = async (run: Run, thread: Thread, catchers: readonly Catcher[], failure: Failure): Promise<boolean> => {
   const at = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure))
   const catcher = catchers[at]
   if (!catcher) return false
-  const errorOutput = present({ Error: failure.error, Cause: failure.cause })
+  const errorOutput = errorOutputOf(failure)
   await handOver(run, thread, catcher, scopeOf(run, thread, { errorOutput }), errorOutput, `Catch[${at}]/`)
   return true
 }

@@ -41,6 +41,23 @@ test('details are compact JSON texts with a note that nothing was cut', async ()
   ])
 })
 
+test('recorded on AWS: an input is shown as it was written until a state changes it', async () => {
+  const program = load({
+    QueryLanguage: 'JSONata',
+    StartAt: 'A',
+    States: { A: { Type: 'Pass', Output: ['{% 1 %}'], End: true } },
+  })
+  const { execution } = await play(program)
+  const written = begin({ ...execution, input: ['a', 1], inputText: '["a", 1.0]' })
+  const { events } = await advance(program, written, { kind: 'start' }, surroundingsAt(0, 1))
+  expect(events.map(({ details }) => details?.input ?? details?.output)).toEqual([
+    '["a", 1.0]',
+    '["a", 1.0]',
+    '[1]',
+    '[1]',
+  ])
+})
+
 test('a Fail state ends the execution with what it says, and with nothing if it says nothing', async () => {
   const failing = (error?: string, cause?: string): StateMachine => ({
     QueryLanguage: 'JSONata',

@@ -30,6 +30,8 @@ export interface ExecutionIdentity {
   readonly roleArn: string
   readonly startDate: number
   readonly input: Json
+  /** The input as its sender wrote it: history shows it like that until a state changes it. */
+  readonly inputText?: string
 }
 
 /** An execution as it stands between two stimuli. `threads` is the interpreter's own. */

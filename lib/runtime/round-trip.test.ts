@@ -93,15 +93,23 @@ const cast = (seed: number) => ({
   },
 })
 
+const freeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(freeze)
+  return value
+}
+
 const throughJson = (execution: Execution): Execution => JSON.parse(JSON.stringify(execution))
 
-test('an execution that goes through JSON after every step runs exactly like one that does not', async () => {
+test('an execution that is stored as JSON, or frozen, after every step runs exactly like one that is not', async () => {
   await fc.assert(
     fc.asyncProperty(machines, fc.nat(100), async (machine, seed) => {
       expect(findFaults(machine)).toEqual([])
       const plain = await play(machine, { i: [1] }, cast(seed))
       const stored = await play(machine, { i: [1] }, { ...cast(seed), between: throughJson })
-      expect(stored).toEqual(plain)
+      expect(JSON.stringify(stored)).toBe(JSON.stringify(plain))
+      const frozen = await play(machine, { i: [1] }, { ...cast(seed), between: freeze })
+      expect(JSON.stringify(frozen)).toBe(JSON.stringify(plain))
       expect(['SUCCEEDED', 'FAILED']).toContain(plain.execution.status)
     }),
     { numRuns: 150 },

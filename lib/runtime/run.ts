@@ -43,6 +43,9 @@ export interface Run {
 
 export const openRun = (program: Program, execution: Execution, surroundings: Surroundings): Run => {
   const { live, calls, deadline } = execution.threads as Threads
+  const texts = new Map<Json, string>()
+  if (execution.inputText !== undefined && typeof execution.input === 'object')
+    texts.set(execution.input, execution.inputText)
   return {
     program,
     execution,
@@ -52,7 +55,7 @@ export const openRun = (program: Program, execution: Execution, surroundings: Su
     jobs: [],
     events: [],
     invocations: [],
-    texts: new Map(),
+    texts,
     lastEventId: execution.lastEventId,
     calls,
     ...(deadline !== undefined && { deadline }),

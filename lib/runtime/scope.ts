@@ -1,6 +1,6 @@
 import { contextOf } from './context.ts'
 import type { Json } from './model.ts'
-import type { Scope } from './query/expression.ts'
+import type { Scope } from './query/scope.ts'
 import type { Run } from './run.ts'
 import type { Thread } from './threads.ts'
 
@@ -36,6 +36,7 @@ export const scopeOf = (run: Run, thread: Thread, { result, errorOutput, token, 
       for (const { variables } of outward(run, thread)) if (Object.hasOwn(variables, name)) return variables[name]
       return undefined
     },
-    variables: () => Object.assign({}, ...[...outward(run, thread)].map(({ variables }) => variables).reverse()),
+    variables: () =>
+      Object.fromEntries([...outward(run, thread)].reverse().flatMap(({ variables }) => Object.entries(variables))),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StateMachine, TaskState } from '../asl/states.ts'
+import type { State, StateMachine, TaskState } from '../asl/states.ts'
 import { advance, begin, openTokens, pendingInvocations } from './advance.ts'
 import { outline, play, surroundingsAt } from './play.ts'
 import { load } from './program.ts'
@@ -93,6 +93,19 @@ test('a qualifier among the arguments becomes part of the function’s name', as
   expect(calls[0]).toMatchObject({ functionName: 'f:2', payload: {} })
 })
 
+test.each(['null', '[]', '{}', '{"FunctionName": 1}'])(
+  'arguments computed as %s name no function',
+  async (computed) => {
+    const { execution } = await play(one({ Arguments: `{% ${computed} %}` }))
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime' })
+  },
+)
+
+test('a task’s role is written down where it is scheduled', async () => {
+  const { events } = await play(one({ Credentials: { RoleArn: '{% $states.input.role %}' } }), { role: 'r', n: 1 })
+  expect(events[2]?.details).toMatchObject({ taskCredentials: { roleArn: 'r' } })
+})
+
 test('a function that fails fails the task with its error and cause', async () => {
   const { execution, events } = await play(
     one({}),
@@ -176,13 +189,26 @@ test('calls that have not been answered are known after a crash, answered ones a
   expect(twice.taken).toBe(false)
 })
 
-test('a token that is answered with a failure fails the task, with or without an error and a cause', async () => {
+test('recorded on AWS: a failed token fails the task, and what it does not say is null to a catcher', async () => {
   const failing = (more: object) =>
     play(waiting, {}, { callback: ({ token = '' }) => ({ after: 1, stimulus: { kind: 'failure', token, ...more } }) })
   const named = await failing({ error: 'No', cause: 'because' })
   expect(outline(named.events).slice(5)).toEqual(['6<5 TaskFailed', '7<6 ExecutionFailed'])
   expect(named.execution).toMatchObject({ status: 'FAILED', error: 'No', cause: 'because' })
   expect((await failing({})).events.at(-1)?.details).toEqual({})
+  const caught = {
+    ...waiting.States.T,
+    End: undefined,
+    Next: 'Done',
+    Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Done' }],
+  }
+  const catching = { ...waiting, States: { T: caught as State, Done: { Type: 'Succeed' } as const } }
+  const silent = await play(
+    catching,
+    {},
+    { callback: ({ token = '' }) => ({ after: 1, stimulus: { kind: 'failure', token } }) },
+  )
+  expect(silent.execution.output).toEqual({ Error: null, Cause: null })
 })
 
 test('recorded on AWS: a result over 262,144 bytes fails the task, and States.ALL catches that', async () => {

@@ -2,16 +2,17 @@ import { isExpression, sourceOf } from '../asl/expression-text.ts'
 import type { Template } from '../asl/states.ts'
 import { queryFault, type StateFault } from './faults.ts'
 import type { Json } from './model.ts'
-import { compile, type Expression, type Scope } from './query/expression.ts'
+import { compile, type Expression } from './query/expression.ts'
 import { Unsupported } from './query/plain.ts'
 import { errorText } from './query/query-error.ts'
+import type { Scope } from './query/scope.ts'
 
 /** A template with its expressions compiled and every one of them knowing the field that it stands in. */
 export type Prepared =
   | { readonly kind: 'constant'; readonly value: Json }
   | { readonly kind: 'expression'; readonly expression: Expression; readonly location: string }
   | { readonly kind: 'list'; readonly items: readonly Prepared[] }
-  | { readonly kind: 'object'; readonly fields: readonly (readonly [string, Prepared])[] }
+  | { readonly kind: 'object'; readonly names: readonly string[]; readonly values: readonly Prepared[] }
 
 /** Locations are written as AWS writes them: `Output/a/b[0]`. */
 export const prepare = (template: Template, location: string): Prepared => {
@@ -24,10 +25,11 @@ export const prepare = (template: Template, location: string): Prepared => {
       ? { kind: 'constant', value: template as Json }
       : { kind: 'list', items }
   }
-  const fields = Object.entries(template).map(([key, value]) => [key, prepare(value, `${location}/${key}`)] as const)
-  return fields.every(([, { kind }]) => kind === 'constant')
+  const names = Object.keys(template)
+  const values = Object.entries(template).map(([name, value]) => prepare(value, `${location}/${name}`))
+  return values.every(({ kind }) => kind === 'constant')
     ? { kind: 'constant', value: template as Json }
-    : { kind: 'object', fields }
+    : { kind: 'object', names, values }
 }
 
 type PreparedExpression = Prepared & { readonly kind: 'expression' }
@@ -56,21 +58,24 @@ export const render = (prepared: Prepared, scope: Scope): Json | Promise<Json> =
     const found = prepared.expression.findDirectly(scope)
     return found === undefined ? evaluated(prepared, scope) : found
   }
-  if (prepared.kind === 'list')
-    return gathered(
-      prepared.items.map((item) => render(item, scope)),
-      (values) => values,
-    )
-  const { fields } = prepared
-  return gathered(
-    fields.map(([, value]) => render(value, scope)),
-    (values) => Object.fromEntries(fields.map(([key], index) => [key, values[index] ?? null])),
+  if (prepared.kind === 'list') return inOrder(prepared.items, scope, [], (values) => values)
+  const { names, values } = prepared
+  return inOrder(values, scope, [], (done) =>
+    Object.fromEntries(names.map((name, index) => [name, done[index] ?? null])),
   )
 }
 
-/** Keeps the order of evaluation, so that the first failing field is the one reported. */
-const gathered = (parts: (Json | Promise<Json>)[], build: (values: Json[]) => Json): Json | Promise<Json> =>
-  parts.some((part) => part instanceof Promise) ? Promise.all(parts).then(build) : build(parts as Json[])
+type Build = (values: readonly Json[]) => Json
+
+/** One part after the other, so that the first that fails is the one reported; `done` are those before. */
+const inOrder = (parts: readonly Prepared[], scope: Scope, done: Json[], build: Build): Json | Promise<Json> => {
+  for (let part = parts[done.length]; part; part = parts[done.length]) {
+    const value = render(part, scope)
+    if (value instanceof Promise) return value.then((settled) => inOrder(parts, scope, [...done, settled], build))
+    done.push(value)
+  }
+  return build(done)
+}
 
 /** The JSONata text of an expression field; of anything else, the field as it stands. */
 export const expressionSource = (template: Template): string =>

@@ -94,7 +94,7 @@ test('a timeout can be caught by either name, and a retry has a token and a time
         End: { Type: 'Succeed' },
       },
     })
-  expect((await caught('States.Timeout')).execution.status).toBe('SUCCEEDED')
+  expect((await caught('States.Timeout')).execution.output).toEqual({ Error: 'States.Timeout', Cause: '' })
   expect((await caught('States.HeartbeatTimeout')).execution.status).toBe('SUCCEEDED')
   const again = await play(
     machine(task({ TimeoutSeconds: 5, Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 1 }] })),

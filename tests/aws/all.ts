@@ -7,7 +7,7 @@ import { answers, startMoto, Unready } from './moto.ts'
  */
 async function main(): Promise<number> {
   const server = process.env.AWS_ENDPOINT_URL ? undefined : await startMoto()
-  const url = process.env.AWS_ENDPOINT_URL ?? server?.url ?? ''
+  const url = process.env.AWS_ENDPOINT_URL || (server?.url ?? '')
   console.log(`The AWS adapters are tested against ${server ? 'moto' : 'AWS_ENDPOINT_URL'} at ${url}`)
   try {
     return await run({

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import { createAwsMachines } from '../../lib/adapters/aws/machines.ts'
 import { askingMachine, createAsked } from '../contract/asking.ts'
+import { freshFolder } from '../contract/folder.ts'
 import { type MachinesWorld, machinesContract } from '../contract/machines.ts'
 import { describeRun, roleArn } from './executions.ts'
 
@@ -31,7 +30,7 @@ const portOf = (server: Server) => (server.address() as AddressInfo).port
 
 /** Starts `onevisit machines` on a free port in a process of its own; its first line says where it is. */
 async function startMachines(lambdaEndpoint: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const data = mkdtempSync(join(tmpdir(), 'onevisit-machines-'))
+  const data = freshFolder()
   const options = ['--port', '0', '--data', data, '--lambda-endpoint', lambdaEndpoint]
   const env = { ...process.env, AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '123456789012' }
   const child = spawn(process.execPath, [join(root, 'bin', 'onevisit.ts'), 'machines', ...options], { env })

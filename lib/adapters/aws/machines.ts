@@ -14,8 +14,8 @@ import {
   StateMachineDoesNotExist,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn'
+import { canonical } from '../../application/canonical.ts'
 import type { Answer, Machines } from '../../desk/ports.ts'
-import { canonical } from '../canonical.ts'
 import { isPassing, retry } from './retry.ts'
 
 /**

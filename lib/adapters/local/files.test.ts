@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { freshFolder } from '../../../tests/contract/folder.ts'
 import { createLocalFiles } from './files.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'onevisit-files-')), 'files')
+const fresh = () => join(freshFolder(), 'files')
 
 test('a file lies under the folder by its name, in folders that are made', async () => {
   const folder = fresh()

@@ -1,13 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { freshFolder } from '../../../tests/contract/folder.ts'
 import { openStore, type Store, StoreLost, StoreRefused } from './store.ts'
 import { createLocalTable } from './table.ts'
 
-const fresh = () => mkdtempSync(join(tmpdir(), 'onevisit-store-'))
 const text = 'x'.repeat(100_000)
 const rows = (count: number, prefix = 'row') =>
   Array.from({ length: count }, (_, i) => ({ put: { pk: 'p', sk: `${prefix}${i}`, text } }))
@@ -17,7 +16,7 @@ const row = (sk: string) => ({ put: { pk: 'p', sk } })
 const limit = (store: Store, pages: number) => store.db.exec(`PRAGMA max_page_count = ${pages}`)
 
 test('what is written is there after the store is opened again', async () => {
-  const folder = fresh()
+  const folder = freshFolder()
   const store = openStore(folder)
   await createLocalTable(store).transact([row('a')])
   await store.durable()
@@ -29,7 +28,7 @@ test('what is written is there after the store is opened again', async () => {
 })
 
 test('a second store on the same folder is refused in one sentence, and may have it afterwards', () => {
-  const folder = fresh()
+  const folder = freshFolder()
   const store = openStore(folder)
   expect(() => openStore(folder)).toThrow(StoreRefused)
   expect(() => openStore(folder)).toThrow(`Another OneVisit server is using ${folder}.`)
@@ -38,7 +37,7 @@ test('a second store on the same folder is refused in one sentence, and may have
 })
 
 test('a folder that cannot be used is refused with the reason', () => {
-  const folder = fresh()
+  const folder = freshFolder()
   writeFileSync(join(folder, 'file'), 'x')
   expect(() => openStore(join(folder, 'file', 'data'))).toThrow(StoreRefused)
   writeFileSync(join(folder, 'onevisit.db'), 'this is no database, whatever it is called')
@@ -46,7 +45,7 @@ test('a folder that cannot be used is refused with the reason', () => {
 })
 
 test('durable waits for the commit of the turn, and the flushes run just before it', async () => {
-  const store = openStore(fresh())
+  const store = openStore(freshFolder())
   const table = createLocalTable(store)
   const order: string[] = []
   store.beforeCommit(() => order.push(`flush in transaction: ${store.db.isTransaction}`))
@@ -59,7 +58,7 @@ test('durable waits for the commit of the turn, and the flushes run just before 
 })
 
 test('a write that meets a full disk loses the whole turn, and nothing else', async () => {
-  const store = openStore(fresh())
+  const store = openStore(freshFolder())
   const table = createLocalTable(store)
   let forgotten = 0
   store.onLost(() => void forgotten++)
@@ -95,7 +94,7 @@ test('a write that meets a full disk loses the whole turn, and nothing else', as
 })
 
 test('a flush that fails loses the turn', async () => {
-  const store = openStore(fresh())
+  const store = openStore(freshFolder())
   const table = createLocalTable(store)
   let fails = true
   store.beforeCommit(() => {
@@ -112,7 +111,7 @@ test('a flush that fails loses the turn', async () => {
 })
 
 test('a transaction that SQLite ended by itself is a lost turn', async () => {
-  const store = openStore(fresh())
+  const store = openStore(freshFolder())
   const table = createLocalTable(store)
   await table.transact([row('a')])
   store.db.exec('ROLLBACK')
@@ -126,7 +125,7 @@ test('a transaction that SQLite ended by itself is a lost turn', async () => {
 })
 
 test('a transaction that cannot begin is a lost turn', async () => {
-  const store = openStore(fresh())
+  const store = openStore(freshFolder())
   const table = createLocalTable(store)
   store.db.exec('BEGIN')
   await expect(table.transact([row('a')])).rejects.toThrow(StoreLost)
@@ -138,7 +137,7 @@ test('a transaction that cannot begin is a lost turn', async () => {
 })
 
 test('the log stays bounded while 60 MB are written', async () => {
-  const folder = fresh()
+  const folder = freshFolder()
   const store = openStore(folder)
   const table = createLocalTable(store)
   for (let batch = 0; batch < 60; batch++) {
@@ -151,7 +150,7 @@ test('the log stays bounded while 60 MB are written', async () => {
 
 /** A disk of 4 MB; undefined where this user may not mount one. */
 function findSmallDisk(): string | undefined {
-  const folder = fresh()
+  const folder = freshFolder()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' })
     return folder
@@ -203,7 +202,7 @@ test.skipIf(disk === undefined)(
 )
 
 test('a process killed while it writes keeps everything it acknowledged, and whole transactions only', async () => {
-  const folder = fresh()
+  const folder = freshFolder()
   const script = `
     import { openStore } from ${JSON.stringify(join(import.meta.dirname, 'store.ts'))}
     import { createLocalTable } from ${JSON.stringify(join(import.meta.dirname, 'table.ts'))}

@@ -6,8 +6,8 @@ export interface Budget {
   weigh(value: unknown): number
 }
 
-/** An expression of this many units takes about a second. */
-const mostWork = 500_000
+/** An expression of this many units takes about half a second. */
+const mostWork = 100_000
 /** Nodes and sixteenths of characters; AWS stops at 6,990,256 bytes, at eight bytes a number. */
 const mostWeight = 873_782
 

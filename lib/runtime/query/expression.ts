@@ -1,23 +1,14 @@
 import jsonata from 'jsonata'
 import type { Node } from '../../asl/syntax-tree.ts'
-import type { Json, Surroundings } from '../model.ts'
+import type { Json } from '../model.ts'
 import { type Budget, openBudget } from './budget.ts'
 import { functionsOf } from './functions.ts'
 import { budgetKey, guard } from './guarded.ts'
 import { findPath, followPath } from './path.ts'
 import { plain } from './plain.ts'
 import { regexEngine } from './regex-run.ts'
+import type { Scope } from './scope.ts'
 import { isTame } from './tame.ts'
-
-/** What an expression may see. */
-export interface Scope {
-  readonly surroundings: Surroundings
-  /** `$states`. */
-  states(): { readonly [name: string]: Json }
-  findVariable(name: string): Json | undefined
-  /** Every visible variable, for the JSONata engine. */
-  variables(): { readonly [name: string]: Json }
-}
 
 export interface Expression {
   readonly source: string

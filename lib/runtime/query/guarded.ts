@@ -71,7 +71,7 @@ const atExit = Symbol.for('jsonata.__evaluate_exit')
 /** Counts every part that is evaluated and weighs every result. */
 const count = (_node: unknown, _input: unknown, environment: jsonata.Environment, result: unknown): void => {
   const budget = environment.lookup(budgetKey) as Budget
-  budget.spend(1 + (budget.weigh(result) >> 6))
+  budget.spend(1 + (budget.weigh(result) >> 4))
 }
 
 /** Puts an expression under guard. `$eval` does not exist on AWS: it would compile text that nobody has checked. */

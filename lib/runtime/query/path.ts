@@ -1,5 +1,5 @@
 import type { Json } from '../model.ts'
-import type { Scope } from './expression.ts'
+import type { Scope } from './scope.ts'
 
 /** `$name.a.b`: a variable and the plain names after it. */
 export interface Path {

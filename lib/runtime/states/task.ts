@@ -5,7 +5,7 @@ import { errorNames, StateFault } from '../faults.ts'
 import { getLambdaResource } from '../lambda.ts'
 import type { Json } from '../model.ts'
 import { fieldOf } from '../program.ts'
-import type { Scope } from '../query/expression.ts'
+import type { Scope } from '../query/scope.ts'
 import { payloadText, type Run } from '../run.ts'
 import { scopeOf } from '../scope.ts'
 import { render } from '../template.ts'
@@ -13,9 +13,13 @@ import type { Thread } from '../threads.ts'
 import { secondsField } from '../typed.ts'
 import type { Handler } from './handler.ts'
 
-interface Limits {
+/** What a task is to do, with everything computed. */
+interface Plan {
+  readonly resource: LambdaResource
+  readonly given: Json
   readonly timeout: number | undefined
   readonly heartbeat: number | undefined
+  readonly credentials: Json | undefined
 }
 
 const seconds = async (run: Run, state: TaskState, field: 'TimeoutSeconds' | 'HeartbeatSeconds', scope: Scope) => {
@@ -24,12 +28,19 @@ const seconds = async (run: Run, state: TaskState, field: 'TimeoutSeconds' | 'He
   return secondsField(field, template, await render(fieldOf(run.program, state, field, template), scope), 1)
 }
 
-const schedule = (run: Run, thread: Thread, resource: LambdaResource, given: Json, limits: Limits): void => {
+/** Whose role the call would be made in: written down only, as functions on one computer have no roles. */
+const credentialsOf = async (run: Run, state: TaskState, scope: Scope): Promise<Json | undefined> => {
+  if (state.Credentials === undefined) return undefined
+  const value = await render(fieldOf(run.program, state, 'Credentials', state.Credentials), scope)
+  const { RoleArn } = (isPlain(value) ? value : {}) as { readonly RoleArn?: Json }
+  return RoleArn === undefined ? undefined : { roleArn: RoleArn }
+}
+
+const schedule = (run: Run, thread: Thread, { resource, given, timeout, heartbeat, credentials }: Plan): void => {
   const text = payloadText(run, thread, given)
-  const timing = { timeoutInSeconds: limits.timeout, heartbeatInSeconds: limits.heartbeat }
+  const limits = { timeoutInSeconds: timeout, taskCredentials: credentials }
   if (resource.kind === 'function') {
-    const { arn } = resource
-    const details = { input: text, inputDetails: untruncated, resource: arn, ...timing }
+    const details = { input: text, inputDetails: untruncated, resource: resource.arn, ...limits }
     record(run, thread, 'LambdaFunctionScheduled', 'lambdaFunctionScheduledEventDetails', present(details))
     return
   }
@@ -38,10 +49,13 @@ const schedule = (run: Run, thread: Thread, resource: LambdaResource, given: Jso
     resource: resource.name,
     region: run.execution.arn.split(':')[3] ?? '',
     parameters: text,
-    ...timing,
+    heartbeatInSeconds: heartbeat,
+    ...limits,
   }
   record(run, thread, 'TaskScheduled', 'taskScheduledEventDetails', present(details))
 }
+
+const isPlain = (value: Json): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const called = (resource: LambdaResource, given: Json): { functionName: string; payload: Json } => {
   if (resource.kind === 'function') return { functionName: resource.arn, payload: given }
@@ -49,7 +63,7 @@ const called = (resource: LambdaResource, given: Json): { functionName: string; 
     FunctionName,
     Qualifier,
     Payload = {},
-  } = given as {
+  } = (isPlain(given) ? given : {}) as {
     readonly FunctionName?: Json
     readonly Qualifier?: Json
     readonly Payload?: Json
@@ -68,15 +82,22 @@ export const task: Handler<TaskState> = {
     const { Arguments } = state
     const given =
       Arguments === undefined ? thread.input : await render(fieldOf(run.program, state, 'Arguments', Arguments), scope)
-    const timeout = await seconds(run, state, 'TimeoutSeconds', scope)
-    const heartbeat = await seconds(run, state, 'HeartbeatSeconds', scope)
-    schedule(run, thread, resource, given, { timeout, heartbeat })
+    const plan = {
+      resource,
+      given,
+      timeout: await seconds(run, state, 'TimeoutSeconds', scope),
+      heartbeat: await seconds(run, state, 'HeartbeatSeconds', scope),
+      credentials: await credentialsOf(run, state, scope),
+    }
+    const call = called(resource, given)
+    schedule(run, thread, plan)
+    const { timeout, heartbeat } = plan
     const { now } = run.surroundings
     thread.doing = {
       kind: 'calling',
       invocation: {
         task: `${thread.id}/${++run.calls}`,
-        ...called(resource, given),
+        ...call,
         ...(token !== undefined && { token }),
       },
       submitted: false,

@@ -13,3 +13,7 @@ test('it is JSON of the same value', () => {
     expect(JSON.parse(canonical(value))).toEqual(value)
   expect(canonical(undefined)).toBe('null')
 })
+
+test('canonical text is JSON with sorted keys at every depth', () => {
+  expect(canonical({ b: [{ y: 1, x: undefined, w: null }], a: '"' })).toBe('{"a":"\\"","b":[{"w":null,"y":1}]}')
+})
