@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { context, openDesk } from './fixture.ts'
+import { answerHttp } from './http-api.ts'
+import { withPorts } from './with.ts'
+
+const officer = {
+  iss: 'https://identity.example.org',
+  sub: 'o-1',
+  role: 'officer',
+  department: 'police',
+  exp: '1800000000',
+}
+const applicant = { iss: 'https://identity.example.org', sub: 'zhang', role: 'applicant', exp: '1800000000' }
+
+interface Given {
+  readonly claims?: Record<string, string>
+  readonly query?: string
+  readonly headers?: Record<string, string>
+  readonly body?: string
+  readonly isBase64Encoded?: boolean
+}
+
+/** An event as API Gateway makes it for an HTTP API, payload format 2.0. */
+function event(method: string, path: string, { claims, query = '', headers, ...rest }: Given = {}) {
+  return {
+    version: '2.0',
+    routeKey: `${method} ${path}`,
+    rawPath: path,
+    rawQueryString: query,
+    headers: { accept: '*/*', 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.7', ...headers },
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'a1b2c3',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'agent' },
+      requestId: 'JKJaXmPLvHcESHA=',
+      routeKey: `${method} ${path}`,
+      stage: '$default',
+      ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
+    },
+    isBase64Encoded: false,
+    ...rest,
+  }
+}
+
+async function ask(asked: unknown, desk = openDesk()) {
+  const answer = await withPorts('api', answerHttp, desk.ports, desk.log)(asked, context)
+  const { statusCode, headers, body } = answer as { statusCode: number; headers: Record<string, string>; body: string }
+  return { status: statusCode, headers, body, json: () => JSON.parse(body), lines: desk.lines }
+}
+
+test('an open request is answered to anyone, and its line says route and status only', async () => {
+  const { status, headers, json, lines } = await ask(event('GET', '/api/bundles'))
+  expect([status, json()]).toEqual([200, []])
+  expect(headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  const line = { outcome: 'done', ms: 0, request: '8f5d1c0e-call', route: 'GET /api/bundles', status: 200 }
+  expect(lines).toEqual([{ level: 'info', message: 'called', ...line }])
+})
+
+test('the principal is who the verified claims name', async () => {
+  expect((await ask(event('GET', '/api/tasks', { claims: officer }))).status).toBe(200)
+  expect((await ask(event('GET', '/api/tasks', { claims: applicant }))).status).toBe(403)
+  expect((await ask(event('GET', '/api/tasks'))).status).toBe(401)
+})
+
+test('claims that name no role of ours are refused, not taken for anyone', async () => {
+  const strange: readonly Record<string, string>[] = [
+    { sub: 'x' },
+    { sub: 'x', role: 'admin' },
+    { sub: 'x', role: 'officer' },
+  ]
+  for (const claims of strange) expect((await ask(event('GET', '/api/bundles', { claims }))).status).toBe(401)
+})
+
+test('a body is read as JSON, base64 or not', async () => {
+  const text = JSON.stringify({ bundle: 'none', form: {}, way: 'window' })
+  const base64 = Buffer.from(text).toString('base64')
+  const plain = await ask(event('POST', '/api/applications', { claims: applicant, body: text }))
+  const coded = await ask(
+    event('POST', '/api/applications', { claims: applicant, body: base64, isBase64Encoded: true }),
+  )
+  expect([plain.status, plain.json().error]).toEqual([404, 'not-found'])
+  expect([coded.status, coded.json().error]).toEqual([404, 'not-found'])
+})
+
+test('what is not JSON, not said to be JSON, or not UTF-8 is refused as malformed', async () => {
+  const bad: readonly Given[] = [
+    { body: '{"bundle":' },
+    { body: '{}', headers: { 'content-type': 'text/plain' } },
+    { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), isBase64Encoded: true },
+  ]
+  for (const given of bad) {
+    const { status, json } = await ask(event('POST', '/api/applications', { claims: applicant, ...given }))
+    expect([status, json().error]).toEqual([400, 'malformed'])
+  }
+})
+
+test('a body over 256 KB is refused, one of 256 KB is read', async () => {
+  const of = (bytes: number) =>
+    event('POST', '/api/applications', { claims: applicant, body: `"${'x'.repeat(bytes - 2)}"` })
+  expect((await ask(of(256 * 1024 + 1))).status).toBe(413)
+  expect((await ask(of(256 * 1024))).status).toBe(422)
+})
+
+test('a parameter given twice and a request id that is none are refused', async () => {
+  const twice = event('GET', '/api/bundles', { query: 'a=1&a=2' })
+  const id = event('GET', '/api/bundles', { headers: { 'idempotency-key': 'x'.repeat(101) } })
+  for (const asked of [twice, id]) expect((await ask(asked)).status).toBe(400)
+})
+
+test('people are answered in the language that they ask for', async () => {
+  const of = (language: string) => event('GET', '/api/tasks', { headers: { 'accept-language': language } })
+  expect((await ask(of('en-GB,en;q=0.9'))).json().says).toMatch(/^Sign in first/)
+  expect((await ask(of('zh-CN'))).json().says).toMatch(/^请先登录/)
+})
+
+test('the page and the API’s description are served', async () => {
+  const page = await ask(event('GET', '/'))
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(page.body).toContain('一件事一次办')
+  expect((await ask(event('GET', '/openapi.json'))).json()).toMatchObject({ openapi: '3.1.0' })
+})
+
+test('a bug is answered 500 without a word about it, and logged once', async () => {
+  const desk = openDesk()
+  const table = { ...desk.ports.table, query: () => Promise.reject(new Error('the table is away')) }
+  const { status, body, lines } = await ask(event('GET', '/api/bundles'), { ...desk, ports: { ...desk.ports, table } })
+  expect(status).toBe(500)
+  expect(body).not.toContain('table')
+  expect(lines.filter(({ says }) => says === 'the table is away')).toHaveLength(1)
+  expect(lines.at(-1)).toMatchObject({ outcome: 'done', status: 500 })
+})

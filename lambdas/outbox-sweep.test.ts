@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { type OutboxRow, outboxWrite } from '../lib/desk/outbox.ts'
+import { context, openDesk } from './fixture.ts'
+import { sweepOutbox } from './outbox-sweep.ts'
+import { withPorts } from './with.ts'
+
+const rowOf = (id: string, due: number): OutboxRow =>
+  (outboxWrite(id, { send: 'notice', message: { application: id } }, due) as { put: OutboxRow }).put
+
+/** What EventBridge calls a function with on a schedule. */
+const scheduled = {
+  version: '0',
+  'detail-type': 'Scheduled Event',
+  source: 'aws.events',
+  time: '2026-11-23T01:00:00Z',
+  detail: {},
+}
+
+test('the sweep sends what is due, leaves what is not, and counts what was given up on', async () => {
+  const { ports, sent, log, lines } = openDesk()
+  const now = ports.clock.now()
+  const [due, later, parked] = [rowOf('a', now), rowOf('b', now + 1), { ...rowOf('c', now - 9), parked: true }]
+  await ports.table.transact([{ put: due }, { put: later }, { put: parked }])
+  expect(await withPorts('sweep', sweepOutbox, ports, log)(scheduled, context)).toEqual({ tried: 1, parked: 1 })
+  expect(sent).toEqual([['notice', 'a', { application: 'a' }]])
+  expect(await ports.table.get(due)).toBeUndefined()
+  expect(await ports.table.get(later)).toEqual(later)
+  expect(lines).toMatchObject([{ outcome: 'done', tried: 1, parked: 1 }])
+})

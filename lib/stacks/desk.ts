@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { DeskFunction, type DeskFunctionProps } from './constructs/desk-function.ts'
+import { FiveMinutes } from './constructs/five-minutes.ts'
+import { OutboxStream } from './constructs/outbox-stream.ts'
+import { ParkedRows } from './constructs/parked-rows.ts'
+import { PeopleApi } from './constructs/people-api.ts'
+import type { DataStack } from './data.ts'
+import { type MachineFunction, machineImpacts } from './machine-impacts.ts'
+import { executions, files, rows, stream } from './rights.ts'
+import type { Stage } from './stage.ts'
+import { StageStack } from './stage-stack.ts'
+
+/** The functions, and what calls them: people, the table's stream, the clock. Machines call the rest by name. */
+export class DeskStack extends StageStack {
+  constructor(scope: Construct, stage: Stage, data: DataStack, code: string) {
+    super(scope, stage, 'desk')
+    const { table, bucket } = data
+    const environment = { table: table.tableName }
+    const add = (props: Omit<DeskFunctionProps, 'code' | 'environment'> & Partial<DeskFunctionProps>) =>
+      new DeskFunction(this, { code, environment, ...props })
+
+    for (const [name, impact] of Object.entries(machineImpacts)) {
+      const more = name === 'record-result' ? (['query', 'remove'] as const) : []
+      add({ name: name as MachineFunction, impact, may: [rows(data, ['get', 'put', ...more])] })
+    }
+    add({
+      name: 'publish',
+      impact: 'A bundle is not published: new applications are still filed under its former version.',
+      may: [rows(data, ['get', 'put'], ['BUNDLES', 'BUNDLE#*'])],
+      timeout: Duration.minutes(1),
+    })
+    this.addSenders(data, add)
+    const api = add({
+      name: 'api',
+      impact: 'People’s requests to the product fail.',
+      may: [rows(data, ['get', 'query', 'put', 'remove', 'check'])],
+    })
+    const materials = add({
+      name: 'materials',
+      impact: 'Applicants cannot hand in files, and officers cannot open them.',
+      environment: { ...environment, bucket: bucket.bucketName },
+      may: [rows(data, ['get', 'put', 'check']), files(data)],
+    })
+    new PeopleApi(this, { api: api.alias, materials: materials.alias })
+  }
+
+  /** The two functions that speak to the machines and to the world outside; no other may. */
+  private addSenders(data: DataStack, add: (props: Omit<DeskFunctionProps, 'code'>) => DeskFunction): void {
+    const { table } = data
+    const environment = { table: table.tableName, notices: this.stage.noticesUrl }
+    const relay = add({
+      name: 'relay',
+      impact: 'Decisions and notices leave up to five minutes late, with the next sweep.',
+      environment,
+      may: [rows(data, ['put', 'remove'], ['OUTBOX#*']), stream(data), ...executions(this)],
+      timeout: Duration.minutes(1),
+    })
+    new OutboxStream(this, relay.alias, table)
+    const sweep = add({
+      name: 'sweep',
+      impact: 'Decisions and notices that could not be sent at once stay unsent: applications stand still.',
+      environment,
+      may: [rows(data, ['query', 'put', 'remove'], ['OUTBOX#*']), ...executions(this)],
+      timeout: Duration.minutes(4),
+    })
+    new FiveMinutes(this, sweep.alias)
+    new ParkedRows(this, sweep.log)
+  }
+}
