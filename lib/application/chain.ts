@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from './canonical.ts'
 import type { Entry } from './events.ts'
 
@@ -7,7 +7,7 @@ export const root = '0'.repeat(64)
 
 /** SHA-256, hex, over the link before and the entry in canonical JSON (keys sorted, no spaces): a change anywhere breaks all that follows. */
 export function link(before: string, entry: Entry): string {
-  return createHash('sha256').update(before).update(canonical(entry)).digest('hex')
+  return hash('sha256', before + canonical(entry))
 }
 
 /** The first entry (by `seq`) whose link does not follow from what is before it; undefined when the record is whole. */

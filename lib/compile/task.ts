@@ -8,7 +8,7 @@ export type MachineFunction = 'open-task' | 'await-results' | 'record-result' | 
 /** Seconds after which a callback that nobody answered ends: 300 days, inside the year that an execution may last. */
 const backstop = 300 * 24 * 60 * 60
 
-/** Retries after failures of the platform, not of our functions: from 2 s to a quarter of an hour, 42 minutes in all. */
+/** Retries after failures that may pass, never after a correction: from 2 s to a quarter of an hour, 42 minutes in all. */
 export const retry: Retrier = {
   ErrorEquals: [
     'Lambda.ClientExecutionTimeoutException',
@@ -16,6 +16,8 @@ export const retry: Retrier = {
     'Lambda.AWSLambdaException',
     'Lambda.SdkClientException',
     'Lambda.TooManyRequestsException',
+    // What our functions throw when they could not do their work: a table that throttled, a lost race.
+    'Failed',
   ],
   IntervalSeconds: 2,
   BackoffRate: 3,

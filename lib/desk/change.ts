@@ -48,7 +48,8 @@ export async function change<T>(
     const application = await findApplication(ports, id)
     if (!application) throw new Refusal('not-found')
     const wanted = await decide(application)
-    const writes = changeWrites(application.id, application.head, wanted, by, ports.clock.now())
+    const outgoing = ports.notices ? wanted.outgoing : wanted.outgoing?.filter(({ send }) => send !== 'notice')
+    const writes = changeWrites(application.id, application.head, { ...wanted, outgoing }, by, ports.clock.now())
     if (writes.length === 0 || (await ports.table.transact(writes)).done) return wanted.answer
   }
   throw new Refusal('busy')

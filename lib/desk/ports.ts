@@ -90,7 +90,8 @@ export interface Ports {
   readonly table: Table
   readonly machines: Machines
   readonly files: Files
-  readonly notices: Notices
+  /** Absent when nobody listens: then none are written. */
+  readonly notices?: Notices
   readonly clock: Clock
   readonly ids: Ids
 }

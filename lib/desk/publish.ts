@@ -15,7 +15,7 @@ export async function publish(
   bundle: Bundle,
   prefix?: string,
 ): Promise<{ version: number; fresh: boolean }> {
-  const machine = printMachine(compile(bundle, { prefix }))
+  const machine = printMachine(compile(bundle, { prefix }), { pretty: false })
   const { version } = await ports.machines.publish(`${prefix ?? 'onevisit'}-${bundle.id}`, machine)
   return recordPublished(ports, bundle, version, machine)
 }

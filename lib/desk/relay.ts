@@ -38,7 +38,7 @@ function send({ machines, notices }: Ports, id: string, out: Outgoing): Promise<
     case 'fail':
       return machines.fail(out.token, out.error, out.cause)
     case 'notice':
-      return notices.send(id, out.message)
+      return notices?.send(id, out.message) ?? Promise.resolve()
   }
 }
 

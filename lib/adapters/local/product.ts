@@ -19,7 +19,7 @@ export interface ProductOptions {
   /** The data folder; when undefined rows are kept in memory and files in a temporary folder. */
   readonly folder?: string
   readonly clock?: Clock
-  /** Where notices are posted to; dropped when undefined. */
+  /** Where notices are posted to; none are written when undefined. */
   readonly noticesUrl?: string
   report(bug: unknown): void
 }
@@ -40,12 +40,11 @@ export interface Product {
 export function openProduct({ folder, clock = systemClock, noticesUrl, report }: ProductOptions): Product {
   const store = openStore(folder)
   const engine = openEngine(store, { clock, invoke: (call) => functions(call), report })
-  const notices = createNotices({ url: noticesUrl })
   const ports: Ports = {
     table: withStream(createLocalTable(store), isOutbox, (row) => void relay(ports, asOutboxRow(row)).catch(report)),
     machines: createLocalMachines(engine),
     files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
-    notices: noticesUrl === undefined ? notices : afterDisk(store, notices),
+    notices: noticesUrl === undefined ? undefined : afterDisk(store, createNotices({ url: noticesUrl })),
     clock,
     ids: createIds(clock),
   }

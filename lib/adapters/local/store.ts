@@ -66,6 +66,8 @@ export function openStore(folder?: string): Store {
   const commit = () => {
     if (!pending) return
     try {
+      // What is flushed outside a transaction would be kept by itself.
+      if (!db.isTransaction) throw new Error('SQLite rolled the transaction back')
       for (const flush of flushes) flush()
       db.exec('COMMIT')
     } catch (cause) {

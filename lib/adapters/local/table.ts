@@ -2,57 +2,49 @@ import type { StatementSync } from 'node:sqlite'
 import type { Condition, Outcome, Query, Row, Table, Write } from '../../desk/ports.ts'
 import { findRange, type Range } from '../range.ts'
 import { type Checked, checkKey, checkWrites } from '../rows.ts'
+import { createRowBuffer, type RowBuffer } from './row-buffer.ts'
 import type { Store } from './store.ts'
 
 /**
  * Rows in the store's SQLite file. Everything is done before the promise is returned: nothing else runs between a
- * transaction's conditions and its writes. A resolved `transact` is written, not yet on disk: what leaves the process
- * waits for `store.durable()`. Rejects with StoreLost when the turn is lost.
+ * transaction's conditions and its writes. A resolved `transact` is in this turn's commit, not yet on disk: what leaves
+ * the process waits for `store.durable()`, which is also where a full disk shows. Rejects with StoreLost when the turn is lost already.
  */
 export function createLocalTable(store: Store): Table {
-  store.db.exec('CREATE TABLE IF NOT EXISTS rows (pk TEXT, sk TEXT, body TEXT, PRIMARY KEY (pk, sk)) WITHOUT ROWID')
-  const find = store.db.prepare('SELECT body FROM rows WHERE pk = ? AND sk = ?')
-  const put = store.db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?)')
-  const remove = store.db.prepare('DELETE FROM rows WHERE pk = ? AND sk = ?')
+  const rows = createRowBuffer(store)
   const select = prepareSelects((sql) => store.db.prepare(sql))
-
-  const body = (pk: string, sk: string) => find.get(pk, sk)?.body as string | undefined
 
   const transact = (writes: readonly Write[]): Outcome => {
     const checked = checkWrites(writes)
-    const refused = checked.findIndex(({ pk, sk }, index) => !holds(writes[index]?.if, () => body(pk, sk)))
+    const refused = writes.findIndex(({ if: condition }, index) => !holds(condition, rows, checked[index]))
     if (refused >= 0) return { done: false, refused }
-    store.write(() => {
-      for (const [index, row] of checked.entries()) apply(writes[index], row)
-    })
+    store.begin()
+    for (const [index, { pk, sk, body }] of checked.entries()) {
+      const write = writes[index]
+      if (write && 'put' in write && body !== undefined) rows.put(pk, sk, write.put, body)
+      else if (write && 'remove' in write) rows.remove(pk, sk)
+    }
     return { done: true }
-  }
-
-  const apply = (write: Write | undefined, { pk, sk, body }: Checked): void => {
-    if (body !== undefined) put.run(pk, sk, body)
-    else if (write !== undefined && 'remove' in write) remove.run(pk, sk)
   }
 
   return {
     async get({ pk, sk }) {
       checkKey(pk, sk)
-      return parse(body(pk, sk))
+      return rows.find(pk, sk)
     },
     async query(query) {
       const range = findRange(query)
-      return range === undefined ? [] : select(query, range)
+      if (range === undefined) return []
+      rows.settle()
+      return select(query, range)
     },
     transact: async (writes) => transact(writes),
   }
 }
 
-function parse(body: string | undefined): Row | undefined {
-  return body === undefined ? undefined : JSON.parse(body)
-}
-
-function holds(condition: Condition | undefined, body: () => string | undefined): boolean {
-  if (condition === undefined) return true
-  const row = parse(body())
+function holds(condition: Condition | undefined, rows: RowBuffer, at: Checked | undefined): boolean {
+  if (condition === undefined || at === undefined) return true
+  const row = rows.peek(at.pk, at.sk)
   if (condition === 'absent') return row === undefined
   if (row === undefined) return false
   return condition === 'present' || Object.entries(condition.equals).every(([name, value]) => row[name] === value)

@@ -1,0 +1,116 @@
+import type { Principal } from '../application/may.ts'
+import { answer, type Reply, refuse } from './door.ts'
+import { describeApi } from './openapi.ts'
+import { homePage } from './page.ts'
+import type { Ports } from './ports.ts'
+import { Refusal } from './refusal.ts'
+import { languageOf } from './words.ts'
+
+/** The largest body, in bytes. */
+export const largestBody = 256 * 1024
+
+/** A request as HTTP brings it, through API Gateway or a server of our own. Header names in small letters. */
+export interface HttpRequest {
+  readonly method: string
+  readonly path: string
+  /** Without the question mark. */
+  readonly query: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: Uint8Array
+  /** Who asks; throws Refusal unauthenticated for a token that does not hold. */
+  readonly who: () => Principal | Promise<Principal>
+}
+
+export interface HttpReply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Answers everything that comes by HTTP: the page, the API's description, the API. Never throws for what people send. */
+export async function answerHttp(
+  ports: Ports,
+  request: HttpRequest,
+  report: (bug: unknown) => void,
+): Promise<HttpReply> {
+  try {
+    if (request.method === 'GET' && request.path === '/') return html(await homePage(ports))
+    if (request.method === 'GET' && request.path === '/openapi.json') return json({ status: 200, body: describeApi() })
+    return json(await ask(ports, request, report))
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return refuseHttp(thrown, request.headers['accept-language'])
+    throw thrown
+  }
+}
+
+/** The reply to what was refused before or after the API was asked. */
+export function refuseHttp(refusal: Refusal, acceptLanguage: string | string[] | undefined): HttpReply {
+  return json(refuse(refusal, languageOf(String(acceptLanguage ?? ''))))
+}
+
+async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) => void): Promise<Reply> {
+  const { method, path, query, headers, body, who } = request
+  const asked = {
+    method,
+    path,
+    query: readQuery(query),
+    body: readBody(body, headers['content-type']),
+    principal: await who(),
+    requestId: readRequestId(headers['idempotency-key']),
+    language: languageOf(String(headers['accept-language'] ?? '')),
+  }
+  return answer(ports, asked, report)
+}
+
+/** A parameter given twice is refused: which of the two was meant cannot be told. */
+function readQuery(text: string): Record<string, string> {
+  if (text === '') return {}
+  const entries = [...new URLSearchParams(text)]
+  const query = Object.fromEntries(entries)
+  if (Object.keys(query).length !== entries.length) throw new Refusal('malformed')
+  return query
+}
+
+function readRequestId(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (typeof header !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(header)) throw new Refusal('malformed')
+  return header
+}
+
+/** JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others. */
+function readBody(bytes: Uint8Array, type: string | string[] | undefined): unknown {
+  if (bytes.length > largestBody) throw new Refusal('too-large')
+  if (bytes.length === 0) return undefined
+  if (!/^application\/json\b/.test(String(type))) throw new Refusal('malformed')
+  try {
+    const text = utf8.decode(bytes)
+    return /__|\\u/.test(text) ? JSON.parse(text, refusePrototype) : JSON.parse(text)
+  } catch {
+    throw new Refusal('malformed')
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('a key that is none')
+  return value
+}
+
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+function json({ status, body }: Reply): HttpReply {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...always },
+    body: JSON.stringify(body),
+  }
+}
+
+function html(body: string): HttpReply {
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...always }, body }
+}
