@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import packageJson from '../../package.json' with { type: 'json' }
 
 /** A server process of the product itself, as `npm start` starts it. */
 export interface RunningServer {
@@ -26,7 +27,8 @@ export async function startServer(options: {
   cpu?: string
 }): Promise<RunningServer> {
   const begun = performance.now()
-  const child = spawn(process.execPath, ['bin/onevisit.ts', 'start'], {
+  const [, ...args] = packageJson.scripts.start.split(' ')
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: {
       ...process.env,

@@ -21,7 +21,7 @@ export interface RowBuffer {
 }
 
 /** Addresses remembered; past that all that is clean is forgotten. */
-const most = 8192
+const most = 2048
 
 /**
  * Holds back a turn's writes until its commit: a row changed five times in a turn is written once, one that came and
