@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
   console.error(
@@ -5,6 +7,9 @@ if (major < 24) {
   )
   process.exit(1)
 }
+
+// What V8 compiled is kept for the next start.
+enableCompileCache()
 
 type Command = (args: string[]) => Promise<unknown>
 

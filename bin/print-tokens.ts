@@ -1,25 +1,34 @@
 import type { Tokens } from '../lib/adapters/local/tokens.ts'
 import type { Principal } from '../lib/application/may.ts'
-import type { Bundle } from '../lib/bundle/model.ts'
+import type { Ports } from '../lib/desk/ports.ts'
+import { getVersion, listCurrent } from '../lib/desk/versions.ts'
 
 /** How long the printed tokens hold. */
 const hours = 12
 
-/** A signed token for each role, and for each department's officer, to call the API with. */
-export async function printTokens(tokens: Tokens, bundles: readonly Bundle[]): Promise<void> {
-  const departments = new Map(
-    bundles.flatMap(({ catalogue }) => Object.values(catalogue.departments).map(({ id, name }) => [id, name])),
-  )
+/** A signed token for each role, and for the officers of each department, to call the API with. */
+export async function printTokens(ports: Ports, tokens: Tokens): Promise<void> {
+  const officers = [...(await departments(ports))].map(([id, name]): [string, Principal] => [
+    `${name} officer`,
+    { role: 'officer', id: `officer-${id}`, department: id },
+  ])
   const principals: [string, Principal][] = [
     ['申请人 applicant', { role: 'applicant', id: 'applicant-1' }],
     ['出件窗口 clerk', { role: 'clerk', id: 'clerk-1' }],
     ['监督 supervisor', { role: 'supervisor', id: 'supervisor-1' }],
-    ...[...departments].map(([id, name]): [string, Principal] => [
-      `${name} officer`,
-      { role: 'officer', id: `officer-${id}`, department: id },
-    ]),
+    ...officers,
   ]
   console.log(`\nTokens for the header "Authorization: Bearer …", valid for ${hours} hours:`)
   for (const [name, principal] of principals) console.log(`  ${name}\n    ${await tokens.sign(principal, hours)}`)
   console.log()
+}
+
+/** The departments of everything that is published now, by id. */
+async function departments(ports: Ports): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>()
+  for (const { bundle, version } of await listCurrent(ports)) {
+    const { catalogue } = (await getVersion(ports, bundle, version)).bundle
+    for (const { id, name } of Object.values(catalogue.departments)) names.set(id, name)
+  }
+  return names
 }

@@ -1,12 +1,10 @@
 import { basename, dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
 import { loadBundles } from '../../lib/bundle/load.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { printProblem } from '../../lib/bundle/problem.ts'
 import { checkBundle } from '../../lib/check/check.ts'
-
-const ours = fileURLToPath(new URL('../../bundles', import.meta.url))
+import { bundlesFolder } from '../environment.ts'
 
 /** The bundle, or why there is none: lines for people. */
 export type OneBundle = { readonly bundle: Bundle } | { readonly wrong: string }
@@ -14,7 +12,7 @@ export type OneBundle = { readonly bundle: Bundle } | { readonly wrong: string }
 /** Loads and checks a bundle by its id (of the product's own folder, or of `folder`) or by its path: `newborn`, `elsewhere/newborn`. */
 export function oneBundle(name: string, folder: string | undefined): OneBundle {
   const id = basename(name)
-  const root = folder ?? (name === id ? ours : dirname(name))
+  const root = folder ?? (name === id ? bundlesFolder() : dirname(name))
   try {
     const { bundles, problems } = loadBundles(readBundleFiles(root))
     if (problems.length > 0) return { wrong: problems.map(printProblem).join('\n') }

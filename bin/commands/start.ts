@@ -1,27 +1,35 @@
 import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../lib/adapters/clock.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
-import { openProduct } from '../../lib/adapters/local/product.ts'
+import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
-import type { Bundle } from '../../lib/bundle/model.ts'
+import { listCurrent } from '../../lib/desk/versions.ts'
 import { bundlesFolder, readPort, settings } from '../environment.ts'
 import { printTokens } from '../print-tokens.ts'
-import { publishFolder } from '../publish-folder.ts'
 
 /** How often what is due is sent again, in ms. */
 const sweepEvery = 1000
 /** How long a stop waits for requests under way, in ms. */
 const patience = 2000
+/** How long bundles that changed wait after a restart, so that people's requests come first, in ms. */
+const peopleFirst = 500
 
-/** Starts everything on this computer and stays until it is told to stop. */
+const report = (bug: unknown) => console.error(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug))
+
+/**
+ * Starts everything on this computer and stays until it is told to stop. A folder that has bundles already is served at
+ * once and brought up to date behind that: after a crash people wait for neither.
+ */
 export async function start(): Promise<undefined> {
   const { folder, noticesUrl } = settings()
   const port = readPort()
-  const report = (bug: unknown) => console.error(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug))
   const product = openProduct({ folder, noticesUrl, report })
-  const published = await publishFolder(product.ports, bundlesFolder())
-  await product.run()
+  const before = await listCurrent(product.ports)
+  if (before.length === 0) await publish(product)
 
   const tokens = createTokens(readTokenKey(folder), systemClock)
   const server = createHttpServer({ ports: product.ports, store: product.store, tokens, report })
@@ -30,6 +38,34 @@ export async function start(): Promise<undefined> {
     throw new Error(`Port ${port} cannot be used (${cause.message}). Choose another with PORT.`)
   })
   const sweeper = setInterval(() => product.sweep().catch(report), sweepEvery)
+  stopOnSignal(product, server, sweeper)
+  product.run().catch(report)
+  if (before.length > 0) {
+    await pause(peopleFirst)
+    await publish(product).catch(keepFormer)
+  }
+  flushCompileCache()
+  const { port: open } = server.address() as AddressInfo
+  console.log(`一件事一次办 OneVisit: http://127.0.0.1:${open}/  (data in ${folder})`)
+  const bundles = await listCurrent(product.ports)
+  for (const { bundle, name, version } of bundles) console.log(`  ${name} · ${bundle} v${version}`)
+  await printTokens(product.ports, tokens)
+  console.log('Walk a case:  npm run onevisit -- walk bundles/newborn/walks/granted.yaml')
+}
+
+/** Loaded when needed: reading YAML is half of all the code. */
+async function publish({ ports }: Product): Promise<void> {
+  const { publishFolder } = await import('../publish-folder.ts')
+  await publishFolder(ports, bundlesFolder())
+}
+
+/** Mistakes in the folder stop nothing that runs: what was published before goes on. */
+function keepFormer(problems: unknown): void {
+  console.error(problems instanceof Error ? problems.message : String(problems))
+  console.error('The versions published before stay in force.')
+}
+
+function stopOnSignal(product: Product, server: Server, sweeper: NodeJS.Timeout): void {
   const stop = () => {
     clearInterval(sweeper)
     // Requests under way get their answers; connections that do not end by themselves are cut.
@@ -41,15 +77,4 @@ export async function start(): Promise<undefined> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-
-  const { port: open } = server.address() as AddressInfo
-  console.log(`一件事一次办 OneVisit: http://127.0.0.1:${open}/  (data in ${folder})`)
-  for (const { bundle, version } of published) console.log(`  ${bundle.name} · ${bundle.id} v${version}`)
-  await printTokens(
-    tokens,
-    published.map(({ bundle }): Bundle => bundle),
-  )
-  console.log(`Walk a case:  npm run onevisit -- walk ${relativeWalk}`)
 }
-
-const relativeWalk = 'bundles/newborn/walks/granted.yaml'

@@ -1,0 +1,30 @@
+import { globSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/**
+ * Packs the command line into dist/onevisit.mjs: a few files instead of 500, so that a server is back within a fifth of
+ * a second after a crash. `npm start` packs each time, which takes less time than finding out whether it must.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url))
+for (const old of globSync(`${root}dist/onevisit*`)) rmSync(old)
+await build({
+  absWorkingDir: root,
+  entryPoints: ['bin/onevisit.ts'],
+  // One level below the root, as bin is: what is found beside it is found from here too.
+  outdir: 'dist',
+  chunkNames: 'onevisit-[name]-[hash]',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  minifyWhitespace: true,
+  minifySyntax: true,
+  sourcemap: true,
+  sourcesContent: false,
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+})
