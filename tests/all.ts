@@ -12,7 +12,7 @@ const checks: readonly { readonly name: string; readonly command: readonly strin
 const vitest = [
   'vitest',
   'run',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),

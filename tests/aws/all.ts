@@ -1,4 +1,5 @@
 import { startVitest, type TestModule } from 'vitest/node'
+import { writeTally } from '../tally.ts'
 import { answers, startMoto, Unready } from './moto.ts'
 
 /**
@@ -31,6 +32,7 @@ async function run(env: Record<string, string>): Promise<number> {
   const passed = states.filter((state) => state === 'passed').length
   const failed = states.filter((state) => state === 'failed').length + brokenSuites(modules)
   const ok = passed > 0 && failed === 0 && vitest.state.getUnhandledErrors().length === 0
+  writeTally('aws', { passed, failed: ok ? 0 : Math.max(1, failed) })
   console.log(`${passed} passed, ${failed} failed`)
   return ok ? 0 : 1
 }
@@ -46,6 +48,7 @@ try {
 } catch (error) {
   if (!(error instanceof Unready)) throw error
   console.error(error.message)
+  writeTally('aws', { passed: 0, failed: 1 })
   console.log('0 passed, 1 failed')
   process.exitCode = 1
 }
