@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Clock, Ids } from '../desk/ports.ts'
+import { randomBytes } from './chance.ts'
 
 /** Crockford's base 32 in small letters: without i, l, o and u, which are misread; in ASCII order, so that ids sort. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
