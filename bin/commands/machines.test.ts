@@ -10,7 +10,10 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
-const script = `import { machines } from ${JSON.stringify(new URL('./machines.ts', import.meta.url).href)}
+/** The server ends when its test is gone, however that ended. */
+const script = `const parent = process.ppid
+setInterval(() => process.ppid === parent || process.exit(1), 500).unref()
+import { machines } from ${JSON.stringify(new URL('./machines.ts', import.meta.url).href)}
 machines(process.argv.slice(1)).catch((error) => { console.error(error.message); process.exit(1) })`
 
 interface Running {

@@ -1,6 +1,6 @@
 import { sourceOf } from './expression-text.ts'
 import type { Fault } from './fault.ts'
-import { type Node, parseExpression, partsOf } from './syntax-tree.ts'
+import { type Node, oncePerTree, parseExpression, partsOf } from './syntax-tree.ts'
 
 /** Parts of a node that are evaluated against another context than the node itself. */
 const elsewhere = ['predicate', 'stages', 'group', 'rest']
@@ -27,14 +27,18 @@ const pairsOf = (pairs: unknown): readonly Node[] => (Array.isArray(pairs) ? par
 const usesRoot = (node: Node): boolean =>
   (node.type === 'variable' && node.value === '$') || partsOf(node).some(usesRoot)
 
-/** The names that follow `$states` wherever it is used. */
-export const statesParts = (node: Node): readonly string[] => {
+const partsOfStates = (node: Node): readonly string[] => {
   const steps = node.type === 'path' ? (node.steps as readonly Node[]) : []
   const [first, second] = steps
   const own =
     first?.type === 'variable' && first.value === 'states' && second?.type === 'name' ? [String(second.value)] : []
-  return [...own, ...partsOf(node).flatMap(statesParts)]
+  return [...own, ...partsOf(node).flatMap(partsOfStates)]
 }
+
+/** The names that follow `$states` wherever it is used. */
+export const statesParts = oncePerTree(partsOfStates)
+
+const looked = oncePerTree((tree) => ({ root: usesRoot(tree), names: [...new Set(contextReferences(tree))] }))
 
 const unsupported = (message: string, location: string): Fault => ({
   code: 'UNSUPPORTED_JSONATA_EXPRESSION',
@@ -43,8 +47,8 @@ const unsupported = (message: string, location: string): Fault => ({
 })
 
 const treeFaults = (tree: Node, location: string, caught: boolean): readonly Fault[] => {
-  if (usesRoot(tree)) return [unsupported("Reference to '$$' is not supported.", location)]
-  const names = [...new Set(contextReferences(tree))]
+  const { root, names } = looked(tree)
+  if (root) return [unsupported("Reference to '$$' is not supported.", location)]
   const error = !caught && statesParts(tree).includes('errorOutput')
   return [
     ...names.map((name) => unsupported(`Reference to '${name}' at the top level is not supported.`, location)),

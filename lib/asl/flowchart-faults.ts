@@ -22,7 +22,7 @@ const nameFaults = (name: string, location: string, names: Set<string>): readonl
 const modeFaults = ({ ProcessorConfig }: Found, location: string): readonly Fault[] => {
   if (ProcessorConfig === undefined) return []
   const place = `${location}/ProcessorConfig`
-  if (!isObject(ProcessorConfig)) return [schemaFault('Expected value of type [OBJECT]', place)]
+  if (!isObject(ProcessorConfig)) return [schemaFault('Expected value of type Object', place)]
   const { Mode = 'INLINE' } = ProcessorConfig
   return [
     ...onlyFields(ProcessorConfig, place, ['Mode']),
@@ -52,7 +52,7 @@ export const flowchartFaults = (
   more: readonly string[],
 ): readonly Fault[] => {
   const here = location || '/'
-  if (!isObject(flowchart)) return [schemaFault('Expected value of type [OBJECT]', here)]
+  if (!isObject(flowchart)) return [schemaFault('Expected value of type Object', here)]
   const { StartAt, States } = flowchart
   const outer = [
     ...onlyFields(flowchart, here, ['Comment', 'StartAt', 'States', ...more]),
@@ -60,7 +60,7 @@ export const flowchartFaults = (
     ...checkFields(flowchart, location, { Comment: text, StartAt: text }),
   ]
   if (!Object.hasOwn(flowchart, 'States')) return outer
-  if (!isObject(States)) return [...outer, schemaFault('Expected value of type [OBJECT]', `${location}/States`)]
+  if (!isObject(States)) return [...outer, schemaFault('Expected value of type Object', `${location}/States`)]
   if (Object.keys(States).length === 0) return [...outer, schemaFault('States must not be empty', `${location}/States`)]
   const inner = Object.entries(States).flatMap(([name, state]) => {
     const place = `${location}/States/${name}`

@@ -21,17 +21,18 @@ const members = (
   location: string,
   check: (member: Found, place: string, last: boolean) => readonly Fault[],
 ): readonly Fault[] => {
-  if (!Array.isArray(value)) return [schemaFault('Expected value of type [ARRAY]', location)]
+  if (!Array.isArray(value)) return [schemaFault('Expected value of type Array', location)]
   return value.flatMap((member: unknown, index) => {
     const place = `${location}[${index}]`
-    if (!isObject(member)) return [schemaFault('Expected value of type [OBJECT]', place)]
+    if (!isObject(member)) return [schemaFault('Expected value of type Object', place)]
     return check(member, place, index === value.length - 1)
   })
 }
 
 const errorEquals = (value: unknown, location: string, last: boolean): readonly Fault[] => {
-  if (!Array.isArray(value) || value.length === 0 || !value.every((name) => typeof name === 'string'))
-    return [schemaFault('ErrorEquals must be a non-empty list of error names', location)]
+  if (Array.isArray(value) && value.length === 0) return [schemaFault('Value cannot be empty', location)]
+  if (!Array.isArray(value) || !value.every((name) => typeof name === 'string'))
+    return [schemaFault('ErrorEquals must be a list of error names', location)]
   if (!value.includes('States.ALL')) return []
   return [
     ...(value.length > 1 ? [schemaFault('States.ALL must appear alone', location)] : []),
@@ -85,7 +86,7 @@ const ruleChecks = {
 }
 
 export const choicesFaults = (value: unknown, location: string): readonly Fault[] => {
-  if (Array.isArray(value) && value.length === 0) return [schemaFault('Choices must not be empty', location)]
+  if (Array.isArray(value) && value.length === 0) return [schemaFault('Value cannot be empty', location)]
   return members(value, location, (rule, place) => [
     ...onlyFields(rule, place, Object.keys(ruleChecks)),
     ...needsFields(rule, place, ['Condition', 'Next']),

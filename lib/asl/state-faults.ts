@@ -80,7 +80,7 @@ const wayOn = (state: Found, location: string): readonly Fault[] => {
 
 /** Everything wrong with one state by itself; its branches and where it leads are looked at elsewhere. */
 export const stateFaults = (state: unknown, location: string, machineLanguage: unknown): readonly Fault[] => {
-  if (!isObject(state)) return [schemaFault('Expected value of type [OBJECT]', location)]
+  if (!isObject(state)) return [schemaFault('Expected value of type Object', location)]
   if (!Object.hasOwn(state, 'Type')) return needsFields(state, location, ['Type'])
   const { Type } = state
   if (!isStateType(Type)) return oneOf(...Object.keys(stateFields))(Type, `${location}/Type`)

@@ -27,6 +27,7 @@ export const taskFaults = (state: Found, location: string): readonly Fault[] => 
   const { Resource, Arguments, TimeoutSeconds, HeartbeatSeconds } = state
   if (typeof Resource !== 'string') return []
   const resource = findLambdaResource(Resource)
+  if (!Resource.startsWith('arn:')) return [schemaFault('Value is not a valid resource ARN', `${location}/Resource`)]
   if (!resource)
     return [schemaFault(`The resource provided ${Resource} is not supported by this runtime`, `${location}/Resource`)]
   const early =

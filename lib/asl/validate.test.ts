@@ -133,10 +133,16 @@ test.each([
     { Type: 'Nap', End: true },
     'SCHEMA_VALIDATION_FAILED: Value should be one of the following: [Choice, Fail, Map, Parallel, Pass, Succeed, Task, Wait] at /States/A/Type',
   ],
+  [{ Type: 'Wait', Seconds: -1, End: true }, 'SCHEMA_VALIDATION_FAILED: Minimum value is 0 at /States/A/Seconds'],
   [
-    { Type: 'Wait', Seconds: -1, End: true },
-    'SCHEMA_VALIDATION_FAILED: Value must be between 0 and 99999999 at /States/A/Seconds',
+    { Type: 'Wait', Seconds: 1e9, End: true },
+    'SCHEMA_VALIDATION_FAILED: Maximum value is 99999999 at /States/A/Seconds',
   ],
+  [
+    { Type: 'Wait', Seconds: '$.n', End: true },
+    'SCHEMA_VALIDATION_FAILED: Expected value of type Integer at /States/A/Seconds',
+  ],
+  [{ ...invoke, Resource: 'f' }, 'SCHEMA_VALIDATION_FAILED: Value is not a valid resource ARN at /States/A/Resource'],
   [
     { Type: 'Wait', Seconds: 1, Timestamp: '2030-01-01T00:00:00Z', End: true },
     'SCHEMA_VALIDATION_FAILED: Exactly one of these fields is required: [Seconds, Timestamp] at /States/A',
@@ -145,10 +151,7 @@ test.each([
     { Type: 'Wait', Timestamp: '2030-01-01 00:00:00Z', End: true },
     'SCHEMA_VALIDATION_FAILED: The value is not a valid ISO-8601 extended offset date-time format string at /States/A/Timestamp',
   ],
-  [
-    { ...invoke, TimeoutSeconds: 0 },
-    'SCHEMA_VALIDATION_FAILED: Value must be between 1 and 99999999 at /States/A/TimeoutSeconds',
-  ],
+  [{ ...invoke, TimeoutSeconds: 0 }, 'SCHEMA_VALIDATION_FAILED: Minimum value is 1 at /States/A/TimeoutSeconds'],
   [
     { ...invoke, TimeoutSeconds: 5, HeartbeatSeconds: 5 },
     'SCHEMA_VALIDATION_FAILED: HeartbeatSeconds must be smaller than TimeoutSeconds at /States/A/HeartbeatSeconds',
@@ -192,7 +195,7 @@ test.each([
   ],
   [
     { ...invoke, Retry: [{ ErrorEquals: [] }] },
-    'SCHEMA_VALIDATION_FAILED: ErrorEquals must be a non-empty list of error names at /States/A/Retry[0]/ErrorEquals',
+    'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/A/Retry[0]/ErrorEquals',
   ],
   [
     { ...invoke, Retry: [{ ErrorEquals: ['States.ALL', 'X'] }] },
@@ -206,7 +209,7 @@ test.each([
     { ...invoke, Catch: [{ ErrorEquals: ['X'], Next: 'Gone' }] },
     "MISSING_TRANSITION_TARGET: Missing 'Next' target: Gone at /States/A/Catch[0]/Next",
   ],
-  [{ Type: 'Choice', Choices: [] }, 'SCHEMA_VALIDATION_FAILED: Choices must not be empty at /States/A/Choices'],
+  [{ Type: 'Choice', Choices: [] }, 'SCHEMA_VALIDATION_FAILED: Value cannot be empty at /States/A/Choices'],
   [
     { Type: 'Choice', Choices: [{ Variable: '$.a', StringEquals: 'x', Next: 'A' }] },
     'SCHEMA_VALIDATION_FAILED: These fields are required: [Condition] at /States/A/Choices[0]',
@@ -217,7 +220,7 @@ test.each([
   ],
   [
     { Type: 'Map', Items: 'x', ItemProcessor: { StartAt: 'M', States: { M: pass } }, End: true },
-    'SCHEMA_VALIDATION_FAILED: Expected value of type [ARRAY] at /States/A/Items',
+    'SCHEMA_VALIDATION_FAILED: Expected value of type Array at /States/A/Items',
   ],
   [
     { Type: 'Map', ItemReader: {}, ItemProcessor: { StartAt: 'M', States: { M: pass } }, End: true },

@@ -5,31 +5,32 @@ import { type Fault, isObject, schemaFault } from './fault.ts'
 type Check = (value: unknown, location: string) => readonly Fault[]
 
 const expected = (type: string, location: string): readonly Fault[] => [
-  schemaFault(`Expected value of type [${type}]`, location),
+  schemaFault(`Expected value of type ${type}`, location),
 ]
 
-export const text: Check = (value, location) => (typeof value === 'string' ? [] : expected('STRING', location))
+export const text: Check = (value, location) => (typeof value === 'string' ? [] : expected('String', location))
 
-export const flag: Check = (value, location) => (typeof value === 'boolean' ? [] : expected('BOOLEAN', location))
+export const flag: Check = (value, location) => (typeof value === 'boolean' ? [] : expected('Boolean', location))
 
 export const integer =
   (least: number, most: number): Check =>
   (value, location) => {
-    if (typeof value !== 'number' || !Number.isInteger(value)) return expected('INTEGER', location)
-    return value >= least && value <= most ? [] : [schemaFault(`Value must be between ${least} and ${most}`, location)]
+    if (typeof value !== 'number' || !Number.isInteger(value)) return expected('Integer', location)
+    if (value > most) return [schemaFault(`Maximum value is ${most}`, location)]
+    return value < least ? [schemaFault(`Minimum value is ${least}`, location)] : []
   }
 
 export const number =
   (least: number): Check =>
   (value, location) => {
-    if (typeof value !== 'number') return expected('NUMBER', location)
-    return value >= least ? [] : [schemaFault(`Value must be at least ${least}`, location)]
+    if (typeof value !== 'number') return expected('Number', location)
+    return value >= least ? [] : [schemaFault(`Minimum value is ${least}`, location)]
   }
 
 export const oneOf =
   (...values: readonly string[]): Check =>
   (value, location) => {
-    if (typeof value !== 'string') return expected('STRING', location)
+    if (typeof value !== 'string') return expected('String', location)
     return values.includes(value)
       ? []
       : [schemaFault(`Value should be one of the following: [${values.join(', ')}]`, location)]
@@ -57,7 +58,7 @@ const variableName = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u
 export const assignment =
   (caught = false): Check =>
   (value, location) => {
-    if (!isObject(value)) return expected('OBJECT', location)
+    if (!isObject(value)) return expected('Object', location)
     const names = Object.keys(value).filter((name) => name === 'states' || name.length > 80 || !variableName.test(name))
     return [
       ...names.map((name) => schemaFault(`'${name}' is not a valid variable name`, `${location}/${name}`)),
@@ -69,13 +70,13 @@ export const assignment =
 export const timestampPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 export const timestamp: Check = (value, location) => {
-  if (typeof value !== 'string') return expected('STRING', location)
+  if (typeof value !== 'string') return expected('String', location)
   return timestampPattern.test(value) && !Number.isNaN(Date.parse(value))
     ? []
     : [schemaFault('The value is not a valid ISO-8601 extended offset date-time format string', location)]
 }
 
-export const list: Check = (value, location) => (Array.isArray(value) ? [] : expected('ARRAY', location))
+export const list: Check = (value, location) => (Array.isArray(value) ? [] : expected('Array', location))
 
 /** Faults of the fields that are there, by a table of checks. */
 export const checkFields = (

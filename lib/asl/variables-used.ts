@@ -1,4 +1,4 @@
-import { type Node, partsOf } from './syntax-tree.ts'
+import { type Node, oncePerTree, partsOf } from './syntax-tree.ts'
 
 /** JSONata's functions without `$eval`, and those that Step Functions adds. */
 const functions = new Set(
@@ -31,11 +31,11 @@ const named = (node: Node): readonly string[] => [
 ]
 
 /** The state machine's variables that an expression reads. */
-export const variablesUsed = (tree: Node): ReadonlySet<string> => {
+export const variablesUsed = oncePerTree((tree: Node): ReadonlySet<string> => {
   const bound = new Set(boundIn(tree))
   return new Set(
     named(tree).filter(
       (name) => name !== '' && name !== '$' && name !== 'states' && !functions.has(name) && !bound.has(name),
     ),
   )
-}
+})

@@ -112,6 +112,6 @@ function read(place: string, schema: z.ZodType | undefined, given: unknown): nev
     return {} as never
   }
   const result = schema.safeParse(given)
-  if (!result.success) throw invalidBy(place, result.error.issues)
+  if (!result.success) throw place === 'path' ? new Refusal('not-found') : invalidBy(place, result.error.issues)
   return result.data as never
 }

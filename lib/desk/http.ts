@@ -77,14 +77,17 @@ function readRequestId(header: string | string[] | undefined): string | undefine
   return header
 }
 
-/** JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others. */
+/**
+ * JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others;
+ * so is half a character, which not every store can keep.
+ */
 function readBody(bytes: Uint8Array, type: string | string[] | undefined): unknown {
   if (bytes.length > largestBody) throw new Refusal('too-large')
   if (bytes.length === 0) return undefined
   if (!/^application\/json\b/.test(String(type))) throw new Refusal('malformed')
   try {
     const text = utf8.decode(bytes)
-    return /__|\\u/.test(text) ? JSON.parse(text, refusePrototype) : JSON.parse(text)
+    return /__|\\u/.test(text) ? JSON.parse(text, refuseOdd) : JSON.parse(text)
   } catch {
     throw new Refusal('malformed')
   }
@@ -92,8 +95,9 @@ function readBody(bytes: Uint8Array, type: string | string[] | undefined): unkno
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError('a key that is none')
+function refuseOdd(key: string, value: unknown): unknown {
+  if (key === '__proto__' || !key.isWellFormed()) throw new SyntaxError('a key that is none')
+  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a character')
   return value
 }
 

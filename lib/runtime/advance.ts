@@ -54,7 +54,7 @@ const stop = (run: Run, error: string | undefined, cause: string | undefined): v
 
 const heartbeat = (run: Run, id: string): void => {
   const { doing } = changing(run, id)
-  if (doing.kind === 'calling' && doing.heartbeatSeconds !== undefined)
+  if (doing.kind === 'calling' && doing.submitted && doing.heartbeatSeconds !== undefined)
     doing.heartbeatAt = run.surroundings.now + doing.heartbeatSeconds * 1000
 }
 

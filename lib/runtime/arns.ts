@@ -20,6 +20,9 @@ export interface MachineReference {
   readonly qualifier?: string
 }
 
+/** Whether a qualifier names a version; every other one names an alias. */
+export const isVersion = (qualifier: string): boolean => /^\d+$/.test(qualifier)
+
 /** Takes a machine, version or alias ARN apart. Throws InvalidArn. */
 export function readMachineArn(arn: string): MachineReference {
   const [kind, name, qualifier, ...more] = resourceOf(arn)

@@ -3,7 +3,7 @@ import { type Details, present, record, untruncated } from './events.ts'
 import { handOver } from './exit.ts'
 import { fail } from './fail.ts'
 import { errorNames, type Failure } from './faults.ts'
-import { getLambdaResource, invokeResult } from './lambda.ts'
+import { compactCause, getLambdaResource, invokeResult } from './lambda.ts'
 import type { InvocationOutcome, Json } from './model.ts'
 import { isTooLarge, payloadText, type Run, stateOf, textOf, tooLarge } from './run.ts'
 import { scopeOf } from './scope.ts'
@@ -52,20 +52,31 @@ export const failCall = async (run: Run, thread: Thread, failure: Failure): Prom
   await fail(run, thread, failure)
 }
 
-/** Recorded on AWS: a missed heartbeat is States.Timeout too, without a cause; rules may also know it by a name of its own. */
-export const timeOutCall = async (run: Run, thread: Thread, also?: string): Promise<void> => {
+/** The time of a call has run out; what comes of it is `failTimedOut`'s matter. */
+export const recordTimeOut = (run: Run, thread: Thread): void =>
   recordCall(run, thread, 'TimedOut', { error: errorNames.timeout })
-  await fail(run, thread, { error: errorNames.timeout, ...(also !== undefined && { also }) })
+
+/** Recorded on AWS: a missed heartbeat is States.Timeout too, without a cause; rules may also know it by a name of its own. */
+export const failTimedOut = async (run: Run, thread: Thread): Promise<void> => {
+  const { doing } = thread
+  const heartbeat = doing.kind === 'calling' && (doing.timeoutAt ?? Number.POSITIVE_INFINITY) > run.surroundings.now
+  await fail(run, thread, { error: errorNames.timeout, ...(heartbeat && { also: errorNames.heartbeatTimeout }) })
 }
 
 /** The function has answered. A task with a token goes on waiting for that. */
 export const answerCall = async (run: Run, thread: Thread, outcome: InvocationOutcome): Promise<void> => {
   if (thread.doing.kind !== 'calling') return
-  if (!outcome.ok) return failCall(run, thread, { error: outcome.error, cause: outcome.cause })
   const resource = getLambdaResource(taskOf(run, thread).Resource)
+  if (!outcome.ok) {
+    const { error, cause } = outcome
+    return failCall(run, thread, { error, cause: resource.kind === 'integration' ? compactCause(cause) : cause })
+  }
   if (resource.kind === 'function') return succeedCall(run, thread, outcome.payload)
-  const result = invokeResult(run, outcome.payload, outcome.executedVersion)
+  const result = invokeResult(run, outcome)
   if (!resource.callback) return succeedCall(run, thread, result)
-  thread.doing.submitted = true
+  const { doing } = thread
+  doing.submitted = true
+  // AWS's guide: the heartbeat of a callback begins when the function has answered.
+  if (doing.heartbeatSeconds !== undefined) doing.heartbeatAt = run.surroundings.now + doing.heartbeatSeconds * 1000
   recordCall(run, thread, 'Submitted', { output: payloadText(run, thread, result), outputDetails: untruncated })
 }

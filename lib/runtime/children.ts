@@ -1,4 +1,4 @@
-import type { MapState, ParallelState } from '../asl/states.ts'
+import type { MapState, ParallelState, State } from '../asl/states.ts'
 import { recordAfter } from './events.ts'
 import type { Json } from './model.ts'
 import { addThread, type Run, stateOf } from './run.ts'
@@ -44,21 +44,24 @@ export const joinChild = ({ doing }: Thread, child: Thread, output: Json): boole
   return doing.ended === doing.total
 }
 
-/** Stops every inner thread because `broken` has failed, and writes that down in AWS's order: one by one, all after the failure. */
-export const abandonChildren = (run: Run, parent: Thread, broken: Thread): void => {
+/** The types of state for which AWS has an event of being stopped; the others are done as soon as they are entered. */
+const abortable: ReadonlySet<State['Type']> = new Set(['Task', 'Wait', 'Parallel', 'Map'])
+
+/** Stops every inner thread and writes that down in AWS's order: one by one, all after the event `previous`, that which broke first. */
+export const abandonChildren = (run: Run, parent: Thread, previous: number, broken?: string): void => {
   const inside = [...run.live.values()].filter(({ id }) => id.startsWith(`${parent.id}.`))
-  inside.sort((a, b) => Number(b.id === broken.id) - Number(a.id === broken.id))
+  inside.sort((a, b) => Number(b.id === broken) - Number(a.id === broken))
   const mapState = stateOf(run, parent).Type === 'Map'
   for (const thread of inside) {
     if (mapState && thread.parent === parent.id) {
-      const happened = thread.id === broken.id ? 'Failed' : 'Aborted'
-      recordAfter(run, broken.previous, `MapIteration${happened}`, `mapIteration${happened}EventDetails`, {
+      const happened = thread.id === broken ? 'Failed' : 'Aborted'
+      recordAfter(run, previous, `MapIteration${happened}`, `mapIteration${happened}EventDetails`, {
         name: parent.state,
         index: thread.index,
       })
     }
     const { Type } = stateOf(run, thread)
-    if (Type !== 'Fail') recordAfter(run, broken.previous, `${Type}StateAborted`)
+    if (abortable.has(Type) && thread.enteredEvent > 0) recordAfter(run, previous, `${Type}StateAborted`)
     run.live.delete(thread.id)
   }
 }

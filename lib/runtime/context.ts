@@ -2,7 +2,17 @@ import type { Json } from './model.ts'
 import { type Run, stateOf } from './run.ts'
 import type { Thread } from './threads.ts'
 
-const iso = (ms: number): string => new Date(ms).toISOString()
+/** The last few times that were written: branches are entered together, and an execution starts once. */
+const written = new Map<number, string>()
+
+const iso = (ms: number): string => {
+  const known = written.get(ms)
+  if (known !== undefined) return known
+  if (written.size >= 100) written.clear()
+  const text = new Date(ms).toISOString()
+  written.set(ms, text)
+  return text
+}
 
 /** The types of state that have a RetryCount; recorded on AWS: a Pass shows none. */
 const retryable = new Set(['Task', 'Parallel', 'Map'])

@@ -15,7 +15,7 @@ export interface Handover {
 }
 
 /** Ends a thread that has nothing further to do: the execution, or one branch or iteration of its parent. */
-export const endThread = (run: Run, thread: Thread, output: Json): void => {
+const endThread = (run: Run, thread: Thread, output: Json): void => {
   if (thread.parent !== undefined) {
     run.live.delete(thread.id)
     run.jobs.unshift({ kind: 'joined', thread: thread.parent, child: thread, output })
@@ -28,8 +28,9 @@ export const endThread = (run: Run, thread: Thread, output: Json): void => {
   run.ending = { status: 'SUCCEEDED', output }
 }
 
-export const goTo = (run: Run, thread: Thread, state: string, input: Json): void => {
+const goTo = (run: Run, thread: Thread, state: string, input: Json): void => {
   thread.state = state
+  thread.enteredEvent = 0
   thread.input = input
   thread.retries = []
   thread.doing = { kind: 'running' }
@@ -47,7 +48,7 @@ const exitDetails = (run: Run, thread: Thread, output: Json, assigned: Variables
 })
 
 /** Leaves the present state with a finished output: writes its exit and goes on to `next`, or ends the thread. */
-export const leave = (run: Run, thread: Thread, output: Json, next?: string, assigned?: Variables): void => {
+const leave = (run: Run, thread: Thread, output: Json, next?: string, assigned?: Variables): void => {
   const details = exitDetails(run, thread, output, assigned)
   record(run, thread, `${stateOf(run, thread).Type}StateExited`, 'stateExitedEventDetails', details)
   if (assigned) thread.variables = { ...thread.variables, ...assigned }

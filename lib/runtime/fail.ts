@@ -1,4 +1,5 @@
 import type { Catcher, Retrier, State } from '../asl/states.ts'
+import { abandonChildren } from './children.ts'
 import { present, record, recordAfter } from './events.ts'
 import { handOver } from './exit.ts'
 import { errorNames, type Failure, StateFault } from './faults.ts'
@@ -14,15 +15,18 @@ interface Guarded {
   readonly Catch?: readonly Catcher[]
 }
 
+const endWith = (run: Run, thread: Thread, { error, cause }: Failure): void => {
+  recordAfter(run, thread.previous, 'ExecutionFailed', 'executionFailedEventDetails', present({ error, cause }))
+  run.ending = { status: 'FAILED', ...present({ error, cause }) }
+}
+
 /** Ends a thread that has failed for good: the execution, or the state whose branch or iteration it is. */
 const breakOff = (run: Run, thread: Thread, failure: Failure): void => {
   if (thread.parent !== undefined) {
     run.jobs.unshift({ kind: 'broken', thread: thread.parent, child: thread, failure })
     return
   }
-  const { error, cause } = failure
-  recordAfter(run, thread.previous, 'ExecutionFailed', 'executionFailedEventDetails', present({ error, cause }))
-  run.ending = { status: 'FAILED', ...present({ error, cause }) }
+  endWith(run, thread, failure)
 }
 
 /** Recorded on AWS: what a failure does not say is null, but the cause of a timeout is empty. */
@@ -44,6 +48,8 @@ const caught = async (run: Run, thread: Thread, catchers: readonly Catcher[], fa
 export const fail = async (run: Run, thread: Thread, failure: Failure): Promise<void> => {
   const state: Guarded = stateOf(run, thread)
   const { doing } = thread
+  // A Map that fails while it begins its iterations leaves none of them behind.
+  if (doing.kind === 'children') abandonChildren(run, thread, thread.previous)
   thread.doing = { kind: 'running' }
   if (state.Retry && retried(run, thread, state.Retry, failure)) return
   // Recorded on AWS: only a Parallel or Map that is not tried again is written down as failed.
@@ -53,7 +59,8 @@ export const fail = async (run: Run, thread: Thread, failure: Failure): Promise<
     if (state.Catch && (await caught(run, thread, state.Catch, failure))) return
   } catch (fault) {
     if (!(fault instanceof StateFault)) throw fault
-    return breakOff(run, thread, faultFailure(run, thread, fault))
+    const second = faultFailure(run, thread, fault)
+    return fault.error === errorNames.runtime ? endWith(run, thread, second) : breakOff(run, thread, second)
   }
   breakOff(run, thread, failure)
 }
@@ -73,9 +80,14 @@ const faultFailure = (run: Run, thread: Thread, { error, message, blame }: State
   return { error, cause }
 }
 
-/** A fault of the state itself, as opposed to a failure that its task answered with. */
-export const failOn = (run: Run, thread: Thread, fault: StateFault): Promise<void> =>
-  fail(run, thread, faultFailure(run, thread, fault))
+/**
+ * A fault of the state itself, as opposed to a failure that its task answered with. Recorded on AWS: `States.Runtime` ends
+ * the execution there and then, also in a branch; no rule takes it, and the states around leave no trace.
+ */
+export const failOn = async (run: Run, thread: Thread, fault: StateFault): Promise<void> => {
+  const failure = faultFailure(run, thread, fault)
+  await (fault.error === errorNames.runtime ? endWith(run, thread, failure) : fail(run, thread, failure))
+}
 
 /** The execution's own failure, whatever its threads are doing. */
 export const failExecution = (run: Run, error: string, cause: string): void => {

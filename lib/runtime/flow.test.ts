@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StateMachine } from '../asl/states.ts'
+import type { State, StateMachine } from '../asl/states.ts'
 import { advance, begin } from './advance.ts'
 import { outline, play, surroundingsAt } from './play.ts'
 import { load } from './program.ts'
@@ -118,6 +118,30 @@ test('recorded on AWS: a Choice without a way on fails with States.Runtime', asy
     cause:
       "An error occurred while executing the state 'C' (entered at the event id #2). Failed to transition out of the state. The state does not point to a next state.",
   })
+})
+
+test('recorded on AWS: States.Runtime ends the execution there and then, in a branch too, and no rule takes it', async () => {
+  const Catch = [{ ErrorEquals: ['States.Runtime'], Next: 'Z' }]
+  const stuck: State = { Type: 'Choice', Choices: [{ Condition: false, Next: 'D' }] }
+  const machine: StateMachine = {
+    QueryLanguage: 'JSONata',
+    StartAt: 'All',
+    States: {
+      All: {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 9, End: true } } },
+          { StartAt: 'C', States: { C: stuck, D: { Type: 'Succeed' } } },
+        ],
+        Catch,
+        Next: 'Z',
+      },
+      Z: { Type: 'Succeed' },
+    },
+  }
+  const { execution, events } = await play(machine)
+  expect(outline(events).slice(3)).toEqual(['4<3 WaitStateEntered', '5<3 ChoiceStateEntered', '6<5 ExecutionFailed'])
+  expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime' })
 })
 
 test('a stop ends the execution with an event that follows nothing, and leaves nothing open', async () => {

@@ -2,7 +2,7 @@ import { errorNames, StateFault } from './faults.ts'
 import type { Json } from './model.ts'
 
 /** Deeper values could be read but not written again: writing JSON takes a stack frame a level. */
-const deepest = 1000
+export const deepest = 1000
 
 /** The nesting of a JSON text. */
 const depthOf = (text: string): number => {

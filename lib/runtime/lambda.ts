@@ -1,6 +1,6 @@
 import { findLambdaResource, type LambdaResource } from '../asl/resource.ts'
 import { errorNames, StateFault } from './faults.ts'
-import type { Json } from './model.ts'
+import type { InvocationOutcome, Json } from './model.ts'
 import type { Run } from './run.ts'
 
 export const getLambdaResource = (resource: string): LambdaResource => {
@@ -10,11 +10,14 @@ export const getLambdaResource = (resource: string): LambdaResource => {
 }
 
 /** What the Lambda integration answers with: the Invoke response and its HTTP headers, in AWS's order. */
-export const invokeResult = (run: Run, payload: Json, executedVersion = '$LATEST'): Json => {
+export const invokeResult = (
+  run: Run,
+  { payload, executedVersion = '$LATEST', bytes }: Extract<InvocationOutcome, { ok: true }>,
+): Json => {
   const id = run.surroundings.uuid()
   const date = new Date(run.surroundings.now).toUTCString()
   const trace = `Root=1-${Math.floor(run.surroundings.now / 1000).toString(16)}-${id.replaceAll('-', '').slice(0, 24)};Sampled=0`
-  const length = String(Buffer.byteLength(JSON.stringify(payload)))
+  const length = String(bytes ?? Buffer.byteLength(JSON.stringify(payload)))
   return {
     ExecutedVersion: executedVersion,
     Payload: payload,
@@ -43,5 +46,15 @@ export const invokeResult = (run: Run, payload: Json, executedVersion = '$LATEST
     },
     SdkResponseMetadata: { RequestId: id },
     StatusCode: 200,
+  }
+}
+
+/** Recorded on AWS: the integration writes a function's error anew, compactly; a function called by its ARN is quoted as it is. */
+export const compactCause = (cause: string): string => {
+  try {
+    const value: unknown = JSON.parse(cause)
+    return typeof value === 'object' && value !== null ? JSON.stringify(value) : cause
+  } catch {
+    return cause
   }
 }

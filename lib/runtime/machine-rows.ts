@@ -1,4 +1,4 @@
-import { readMachineArn } from './arns.ts'
+import { isVersion, readMachineArn } from './arns.ts'
 import type { Alias, Journal, Machine, Revision, Route, Version } from './journal.ts'
 import { refuse } from './refusal.ts'
 
@@ -46,7 +46,8 @@ export function getTarget(journal: Journal, arn: string, random: number): Target
   const machine = journal.find('machine', machineArn)
   if (!machine) throw refuse('StateMachineDoesNotExist', arn)
   if (qualifier === undefined) return { machine, revision: machine.revision, roleArn: machine.roleArn }
-  const alias = journal.find('alias', arn)
+  // A version is a number, which no alias is: most executions are started by their version.
+  const alias = isVersion(qualifier) ? undefined : journal.find('alias', arn)
   const version = journal.find('version', alias ? routeOf(alias.routes, random) : arn)
   if (!version) throw refuse('StateMachineDoesNotExist', arn)
   return { machine, revision: version.revision, roleArn: version.roleArn, version, alias }

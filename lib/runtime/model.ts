@@ -56,8 +56,9 @@ export interface Invocation {
 }
 
 export type InvocationOutcome =
-  | { readonly ok: true; readonly payload: Json; readonly executedVersion?: string }
-  /** `error`: the function's errorType, or a `Lambda.…` error of the service. `cause`: text. */
+  /** `bytes`: how long the payload was as it came. */
+  | { readonly ok: true; readonly payload: Json; readonly executedVersion?: string; readonly bytes?: number }
+  /** `error`: the function's errorType, or a `Lambda.…` error of the service. `cause`: text, as it came. */
   | { readonly ok: false; readonly error: string; readonly cause: string }
 
 export type Stimulus =

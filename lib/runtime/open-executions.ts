@@ -128,12 +128,13 @@ function write(journal: Journal, open: OpenExecution, progress: Progress): void 
 }
 
 function progressOf({ head, execution }: OpenExecution): Progress {
-  const { arn, name, stateMachineArn, stateMachineName, roleArn, startDate, input, ...state } = execution
-  const running = execution.status === 'RUNNING'
+  const { threads, lastEventId, status, stopDate, output, error, cause } = execution
+  const state = { threads, lastEventId, status, stopDate, output, error, cause }
+  const running = status === 'RUNNING'
   return {
     number: head.number,
-    status: execution.status,
-    stopped: execution.stopDate,
+    status,
+    stopped: stopDate,
     due: running ? nextDue(execution) : undefined,
     calling: running && pendingInvocations(execution).length > 0,
     state: JSON.stringify(state),
@@ -147,9 +148,12 @@ export function identityOf(head: ExecutionHead): ExecutionIdentity {
     name: head.name,
     stateMachineArn: head.machine,
     stateMachineName: head.machineName,
+    stateMachineVersionArn: head.version,
+    stateMachineAliasArn: head.alias,
     roleArn: head.roleArn,
     startDate: head.started,
     input: JSON.parse(head.input),
+    inputText: head.input,
   }
 }
 

@@ -248,3 +248,44 @@ test('recorded on AWS: what is no list cannot be mapped over', async () => {
   expect(bare.execution.cause).toMatch(/\(entered at the event id #2\)\. Map state input must be an array but was: 1$/)
   expect(bare.events[2]?.details).not.toHaveProperty('location')
 })
+
+test('AWS has no event for a Pass that is stopped: one that fails in a branch leaves none', async () => {
+  const { events } = await play(
+    parallel([passing('A', '{% $states.input.none %}'), calling('f')]),
+    {},
+    { answer: () => undefined },
+  )
+  expect(outline(events).slice(3)).toEqual([
+    '4<3 PassStateEntered',
+    '5<3 EvaluationFailed',
+    '6<5 ParallelStateFailed',
+    '7<6 ExecutionFailed',
+  ])
+})
+
+test('a Map that fails while it begins its iterations leaves none of them behind', async () => {
+  const ItemSelector = { n: '{% $states.context.Map.Item.Value.n %}' }
+  const machineOf = map(calling('f'), { ItemSelector, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Z' }] })
+  const all: StateMachine = {
+    ...machineOf,
+    States: { ...machineOf.States, Z: parallel([calling('g'), calling('h')]).States.S as State },
+  }
+  const answered = new Set<string>()
+  const { execution, events } = await play(all, [{ n: 1 }, {}, { n: 3 }], {
+    answer: ({ functionName, payload }) => {
+      answered.add(functionName)
+      return { ok: true, payload: functionName === 'f' ? 'late' : payload }
+    },
+  })
+  expect([...answered]).toEqual(['g', 'h'])
+  expect(events.map(({ type }) => type).slice(3, 10)).toEqual([
+    'MapIterationStarted',
+    'MapIterationStarted',
+    'EvaluationFailed',
+    'MapIterationAborted',
+    'MapStateFailed',
+    'MapStateExited',
+    'ParallelStateEntered',
+  ])
+  expect(execution.status).toBe('SUCCEEDED')
+})

@@ -3,7 +3,7 @@ import { errorNames, type Failure, StateFault } from './faults.ts'
 import { writeJson } from './json-depth.ts'
 import type { Execution, ExecutionStatus, HistoryEvent, Invocation, Json, Surroundings } from './model.ts'
 import { type Program, stateNamed } from './program.ts'
-import { rootId, type Thread, type Threads } from './threads.ts'
+import type { Thread, Threads } from './threads.ts'
 
 /** What is still to be done before the execution rests again. */
 export type Job =
@@ -124,5 +124,3 @@ export const payloadText = (run: Run, thread: Thread, value: Json): string => {
   if (isTooLarge(text)) throw new StateFault(errorNames.dataLimitExceeded, tooLarge(thread.state))
   return text
 }
-
-export const isRoot = (thread: Thread): boolean => thread.id === rootId

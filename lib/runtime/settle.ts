@@ -7,7 +7,7 @@ import { handlerOf } from './states/index.ts'
 import type { Thread } from './threads.ts'
 
 /** An execution holds at most so many events; the last one is kept for its end. */
-const historyLimit = 25_000
+export const historyLimit = 25_000
 
 const enter = (run: Run, thread: Thread): void => {
   thread.enteredAt = run.surroundings.now

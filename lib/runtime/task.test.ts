@@ -260,3 +260,12 @@ test('the context object shows the execution, the machine, the state and the tok
     Task: { Token: 'token-1-1' },
   })
 })
+
+test('recorded on AWS: the integration writes a function’s error compactly, a function by its ARN as it came', async () => {
+  const cause = '{"errorType": "E", "errorMessage": "no"}'
+  const answer = () => ({ ok: false, error: 'E', cause }) as const
+  const integrated = await play(one({ Arguments: { FunctionName: 'f' } }), {}, { answer })
+  expect(integrated.execution.cause).toBe('{"errorType":"E","errorMessage":"no"}')
+  const direct = one({ Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f', Arguments: {} })
+  expect((await play(direct, {}, { answer })).execution.cause).toBe(cause)
+})

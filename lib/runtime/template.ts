@@ -45,7 +45,7 @@ const evaluated = async (prepared: PreparedExpression, scope: Scope): Promise<Js
     value = await prepared.expression.evaluate(scope)
   } catch (thrown) {
     if (thrown instanceof Unsupported) throw blame(prepared, 'returned an unsupported result type.')
-    throw blame(prepared, `threw an error during evaluation. ${errorText(thrown)}`)
+    throw blame(prepared, `threw an error during evaluation${errorText(thrown)}`)
   }
   if (value === undefined) throw blame(prepared, 'returned nothing (undefined).')
   return value

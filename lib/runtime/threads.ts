@@ -42,7 +42,7 @@ export interface Thread {
   /** Number of its flowchart in the program. */
   readonly flow: number
   state: string
-  /** When the state was entered, in ms, and the id of that event. */
+  /** When the state was entered, in ms, and the id of that event: 0 while it has not been. */
   enteredAt: number
   enteredEvent: number
   /** The event before that one. */

@@ -134,3 +134,38 @@ test.each([0, -1, 1.5, 1e9, '"x"', 'null'])('a computed timeout of %s fails the 
   const { execution } = await play(machine(task({ TimeoutSeconds: `{% ${value} %}` })))
   expect(execution).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' })
 })
+
+test('recorded on AWS: calls that time out together are all written down before the first fails the Map', async () => {
+  const inner = task({
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Arguments: { FunctionName: 'f' },
+    TimeoutSeconds: 5,
+  })
+  const all = machine({ Type: 'Map', ItemProcessor: { StartAt: 'T', States: { T: inner } }, End: true })
+  const { events, execution, now } = await play(all, [1, 2], { answer: () => undefined })
+  expect(now).toBe(5000)
+  expect(outline(events).slice(9)).toEqual([
+    '10<7 TaskStarted',
+    '11<9 TaskStarted',
+    '12<10 TaskTimedOut',
+    '13<11 TaskTimedOut',
+    '14<12 MapIterationFailed',
+    '15<12 TaskStateAborted',
+    '16<12 MapIterationAborted',
+    '17<12 TaskStateAborted',
+    '18<12 MapStateFailed',
+    '19<18 ExecutionFailed',
+  ])
+  expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Timeout' })
+})
+
+test('the heartbeat of a callback begins when its function has answered', async () => {
+  const program = load(machine(task({ HeartbeatSeconds: 4, TimeoutSeconds: 100 })))
+  const { execution } = await play(program)
+  const started = await advance(program, begin(execution), { kind: 'start' }, surroundingsAt(0, 1))
+  expect(nextDue(started.execution)).toBe(100_000)
+  const outcome = { ok: true, payload: null } as const
+  const named = { kind: 'invoked', task: started.invocations[0]?.task ?? '', outcome } as const
+  const answered = await advance(program, started.execution, named, surroundingsAt(9000, 2))
+  expect(nextDue(answered.execution)).toBe(13_000)
+})

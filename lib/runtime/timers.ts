@@ -1,4 +1,4 @@
-import { timeOutCall } from './call.ts'
+import { failTimedOut, recordTimeOut } from './call.ts'
 import { recordAfter } from './events.ts'
 import { errorNames } from './faults.ts'
 import type { Execution } from './model.ts'
@@ -29,13 +29,21 @@ const fire = async (run: Run, thread: Thread): Promise<void> => {
     run.jobs.push({ kind: 'repeat', thread: thread.id })
     return
   }
-  if (doing.kind === 'calling') {
-    const timedOut = (doing.timeoutAt ?? Number.POSITIVE_INFINITY) <= run.surroundings.now
-    return timeOutCall(run, thread, timedOut ? undefined : errorNames.heartbeatTimeout)
-  }
+  if (doing.kind === 'calling') return failTimedOut(run, thread)
   thread.doing = { kind: 'running' }
   const state = stateOf(run, thread)
   await handlerOf(state).elapse?.(run, thread, state)
+}
+
+/** The threads whose time comes next, if it has come: more than one only if they call, and at the same instant. */
+const nextToFire = (run: Run): readonly Thread[] => {
+  const { now } = run.surroundings
+  let first: Thread | undefined
+  for (const thread of run.live.values())
+    if (dueOf(thread) <= now && (!first || dueOf(thread) < dueOf(first))) first = thread
+  if (first?.doing.kind !== 'calling') return first ? [first] : []
+  const at = dueOf(first)
+  return [...run.live.values()].filter((thread) => thread.doing.kind === 'calling' && dueOf(thread) === at)
 }
 
 /** Recorded on AWS: the machine's own timeout is one event that follows nothing; the states it cuts off leave no trace. */
@@ -46,15 +54,18 @@ const timeOut = (run: Run): void => {
 
 /** Lets everything happen that is due, in the order of its times. */
 export const fireDue = async (run: Run): Promise<void> => {
-  const { now } = run.surroundings
   while (!run.ending) {
-    let first: Thread | undefined
-    for (const thread of run.live.values())
-      if (dueOf(thread) <= now && (!first || dueOf(thread) < dueOf(first))) first = thread
-    if (run.deadline !== undefined && run.deadline <= Math.min(now, first ? dueOf(first) : now)) return timeOut(run)
+    const due = nextToFire(run)
+    const [first] = due
+    if (run.deadline !== undefined && run.deadline <= (first ? dueOf(first) : run.surroundings.now)) return timeOut(run)
     if (!first) return
-    const thread = changing(run, first.id)
-    await guarded(run, thread, () => fire(run, thread))
-    await settle(run)
+    // Recorded on AWS: calls that time out together are all written down before the first of them fails its state.
+    for (const { id, doing } of due) if (doing.kind === 'calling') recordTimeOut(run, changing(run, id))
+    for (const { id } of due) {
+      if (run.ending || !run.live.has(id)) continue
+      const thread = changing(run, id)
+      await guarded(run, thread, () => fire(run, thread))
+      await settle(run)
+    }
   }
 }

@@ -40,7 +40,7 @@ test('a function is called by name and qualifier with its payload, after the tur
   })
   expect(order).toEqual(['durable after 0 calls'])
   expect(seen.at(-1)).toBe('POST /2015-03-31/functions/onevisit-deliver%3Av1/invocations {"a":"一"}')
-  expect(outcome).toEqual({ ok: true, payload: { a: '一' }, executedVersion: '7' })
+  expect(outcome).toEqual({ ok: true, payload: { a: '一' }, executedVersion: '7', bytes: 11 })
 })
 
 test('an error of the function keeps its type, and the whole answer as the cause', async () => {
@@ -58,6 +58,13 @@ test.each([
   ['garbled', 'Lambda.Unknown'],
 ])('the service answering like %s is the error %s', async (name, error) => {
   expect(await invoke(name)).toMatchObject({ ok: false, error })
+})
+
+test('recorded on AWS: the cause of an error of the service', async () => {
+  expect(await invoke('missing')).toMatchObject({
+    cause:
+      'Function not found (Service: AWSLambda; Status Code: 404; Error Code: ResourceNotFoundException; Request ID: r1; Proxy: null)',
+  })
 })
 
 test('a service that does not listen is an error of the client', async () => {

@@ -8,6 +8,9 @@ export type Invoke = (call: Invocation) => Promise<InvocationOutcome>
 /** For machines without functions: each answers with what it was given; a task with a token waits for its callback. */
 export const echo: Invoke = async ({ payload }) => ({ ok: true, payload, executedVersion: '$LATEST' })
 
+/** A function runs for 15 minutes at most on AWS, in ms; who has not answered a little later will not. */
+const longestCall = 16 * 60_000
+
 /** At most this many calls are under way at once; the rest wait. */
 const mostCalls = 100
 
@@ -49,6 +52,7 @@ export function lambdaAt(endpoint: string, durable: () => Promise<void>): Invoke
           }),
         )
       })
+      sent.setTimeout(longestCall, () => sent.destroy(new Error('no answer in time')))
       sent.on('error', reject)
       sent.end(payload)
     })
@@ -69,26 +73,35 @@ const withSlash = (endpoint: string) => (endpoint.endsWith('/') ? endpoint : `${
 
 function outcomeOf(reply: Reply): InvocationOutcome {
   const body = findJson(reply.body)
-  if (reply.status >= 300) return { ok: false, error: serviceError(reply, body), cause: causeOf(reply, body) }
+  if (reply.status >= 300) {
+    const name = serviceError(reply, body)
+    return { ok: false, error: `Lambda.${name}`, cause: causeOf(reply, body, name) }
+  }
   if (reply.headers['x-amz-function-error'] !== undefined)
     return { ok: false, error: textIn(body, 'errorType') ?? 'Lambda.Unknown', cause: reply.body }
   if (body === undefined)
     return { ok: false, error: 'Lambda.Unknown', cause: 'The function answered with something that is not JSON.' }
-  return { ok: true, payload: body, executedVersion: String(reply.headers['x-amz-executed-version'] ?? '$LATEST') }
+  return {
+    ok: true,
+    payload: body,
+    executedVersion: String(reply.headers['x-amz-executed-version'] ?? '$LATEST'),
+    bytes: Buffer.byteLength(reply.body),
+  }
 }
 
-/** An error of the service, not of the function: `Lambda.` and the name of the exception. */
+/** An error of the service, not of the function: the name of the exception. */
 function serviceError({ status, headers }: Reply, body: Json | undefined): string {
   const name = (String(headers['x-amzn-errortype'] ?? '') || textIn(body, '__type') || '').replace(/^.*#|:.*$/g, '')
-  if (name) return `Lambda.${name}`
-  if (status === 429) return 'Lambda.TooManyRequestsException'
-  return status >= 500 ? 'Lambda.ServiceException' : 'Lambda.AWSLambdaException'
+  if (name) return name
+  if (status === 429) return 'TooManyRequestsException'
+  return status >= 500 ? 'ServiceException' : 'AWSLambdaException'
 }
 
-function causeOf({ status, headers }: Reply, body: Json | undefined): string {
+/** Recorded on AWS: what its client for Lambda makes of an error. */
+function causeOf({ status, headers }: Reply, body: Json | undefined, name: string): string {
   const message = textIn(body, 'Message') ?? textIn(body, 'message') ?? 'no message'
   const id = String(headers['x-amzn-requestid'] ?? 'none')
-  return `${message} (Service: Lambda, Status Code: ${status}, Request ID: ${id})`
+  return `${message} (Service: AWSLambda; Status Code: ${status}; Error Code: ${name}; Request ID: ${id}; Proxy: null)`
 }
 
 function findJson(text: string): Json | undefined {

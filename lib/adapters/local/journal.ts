@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite'
 import type { Entries, ExecutionRow, Journal, Listing } from '../../runtime/journal.ts'
 import type { HistoryEvent } from '../../runtime/model.ts'
+import { createEntryCache, type EntryCache } from './entry-cache.ts'
 import type { Store } from './store.ts'
 
 const schema = `
@@ -41,12 +42,14 @@ export function openJournal(store: Store): Journal {
   const write = (text: string, ...values: readonly (string | number | null)[]) => {
     store.write(() => sql(text).run(...values))
   }
+  const cache = createEntryCache()
+  store.onLost(cache.clear)
   return {
     begin: () => store.begin(),
     onFlush: (flush) => store.beforeCommit(flush),
     onLost: (forget) => store.onLost(forget),
     durable: () => store.durable(),
-    ...entries(sql, write),
+    ...entries(sql, write, cache),
     ...executions(sql, write),
     ...history(sql, write),
     ...timers(sql, write),
@@ -56,15 +59,19 @@ export function openJournal(store: Store): Journal {
 type Sql = (text: string) => StatementSync
 type Write = (text: string, ...values: readonly (string | number | null)[]) => void
 
-function entries(sql: Sql, write: Write): Pick<Journal, 'find' | 'put' | 'remove' | 'list'> {
+function entries(sql: Sql, write: Write, cache: EntryCache): Pick<Journal, 'find' | 'put' | 'remove' | 'list'> {
   const read = <Kind extends keyof Entries>(row: Record<string, unknown>): Entries[Kind] =>
     JSON.parse(String(row.entry))
   return {
-    find(kind, key) {
-      const row = sql('SELECT entry FROM machine_entry WHERE kind = ? AND key = ?').get(kind, key)
-      return row && read<typeof kind>(row)
+    find<Kind extends keyof Entries>(kind: Kind, key: string) {
+      const found = cache.find(kind, key, () => {
+        const row = sql('SELECT entry FROM machine_entry WHERE kind = ? AND key = ?').get(kind, key)
+        return row && { text: String(row.entry), entry: read<Kind>(row) }
+      })
+      return found as Entries[Kind] | undefined
     },
     put(kind, { key, parent, rank }, entry) {
+      cache.drop(kind, key)
       write(
         'INSERT OR REPLACE INTO machine_entry VALUES (?, ?, ?, ?, ?)',
         kind,
@@ -74,7 +81,10 @@ function entries(sql: Sql, write: Write): Pick<Journal, 'find' | 'put' | 'remove
         JSON.stringify(entry),
       )
     },
-    remove: (kind, key) => write('DELETE FROM machine_entry WHERE kind = ? AND key = ?', kind, key),
+    remove(kind, key) {
+      cache.drop(kind, key)
+      write('DELETE FROM machine_entry WHERE kind = ? AND key = ?', kind, key)
+    },
     list(kind, parent, { after, limit, descending }) {
       const [beyond, order] = descending ? ['<', 'DESC'] : ['>', 'ASC']
       const page = after === undefined ? '' : `AND rank ${beyond} ?`

@@ -30,11 +30,22 @@ export function openEngine(store: Store, settings: EngineSettings): Engine {
   return createEngine({
     journal: openJournal(store),
     clock: { now: Date.now },
-    chance: { random: Math.random, uuid: randomUUID, bytes: randomBytes },
+    chance: { random: Math.random, uuid: randomUUID, bytes: pooledBytes() },
     account: defaultAccount,
     report: (bug, arn) => console.error(`state machines: ${arn ?? ''} ${stackOf(bug)}`),
     ...settings,
   })
+}
+
+/** Random bytes out of a pool: asking the system for 32 bytes takes as long as asking for thousands. None is given twice. */
+function pooledBytes(): (count: number) => Uint8Array {
+  let pool: Buffer = Buffer.alloc(0)
+  return (count) => {
+    if (pool.length < count) pool = randomBytes(Math.max(4_096, count))
+    const bytes = pool.subarray(0, count)
+    pool = pool.subarray(count)
+    return bytes
+  }
 }
 
 const stackOf = (bug: unknown) => (bug instanceof Error ? bug.stack : String(bug))

@@ -5,6 +5,7 @@ import type { Correction } from '../../application/state.ts'
 import type { Bundle } from '../../bundle/model.ts'
 import { change } from '../change.ts'
 import { getOwnPapers } from '../drafts.ts'
+import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type TokenRow, tokenKey } from '../rows.ts'
@@ -16,7 +17,7 @@ export const correctItem = route({
   path: '/api/applications/{application}/corrections/{item}',
   act: 'correct',
   summary: '补正: answer what a department asked to have corrected',
-  params: z.strictObject({ application: z.string(), item: id }),
+  params: z.strictObject({ application: applicationId, item: id }),
   body: z.strictObject({ form: form.default({}), materials: z.array(id).max(200).default([]) }),
   answers: z.object({ application: z.string(), item: z.string(), status: z.string() }),
   async answer({ ports, principal, params, body, remember }) {

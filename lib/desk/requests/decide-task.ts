@@ -3,6 +3,7 @@ import type { Event } from '../../application/events.ts'
 import { may } from '../../application/may.ts'
 import type { ItemState } from '../../application/state.ts'
 import { type Application, change } from '../change.ts'
+import { taskIdShape } from '../ids-shape.ts'
 import type { Outgoing } from '../outbox.ts'
 import { pickOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
@@ -35,7 +36,7 @@ export const decideTask = route({
   path: '/api/tasks/{task}/decision',
   act: 'decide',
   summary: '作出决定: grant, refuse with reason and basis, or ask for a correction',
-  params: z.strictObject({ task: z.string().max(200) }),
+  params: z.strictObject({ task: taskIdShape }),
   body,
   answers: z.object({ task: z.string(), decision: z.string(), at: z.number() }),
   async answer({ ports, principal, params, body, remember }) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
+import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
@@ -12,7 +13,7 @@ export const handInMaterial = route({
   path: '/api/applications/{application}/materials/{material}',
   act: 'save',
   summary: '提交材料: hand in a file for a material; it serves every item that needs the material',
-  params: z.strictObject({ application: z.string(), material: id }),
+  params: z.strictObject({ application: applicationId, material: id }),
   body: z.strictObject({ name: z.string().min(1).max(200), content: z.base64().describe('The file, base64') }),
   answers: z.object({ application: z.string(), material: z.string(), bytes: z.number(), revision: z.number() }),
   async answer({ ports, principal, params, body, remember }) {

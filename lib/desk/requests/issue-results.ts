@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { may } from '../../application/may.ts'
 import { change } from '../change.ts'
+import { applicationId } from '../ids-shape.ts'
 import type { Outgoing } from '../outbox.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -12,7 +13,7 @@ export const issueResults = route({
   path: '/api/deliveries/{application}',
   act: 'issue',
   summary: '统一出件: hand everything over, once',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   body: z.strictObject({
     way: z.enum(['window', 'mail', 'electronic']),
     receiver: z.string().trim().min(1).max(100).optional().describe('Who signed for it, or the tracking number'),

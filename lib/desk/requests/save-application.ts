@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { draftWrites, getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
+import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
@@ -35,7 +36,7 @@ export const resaveApplication = route({
   path: '/api/applications/{application}',
   act: 'save',
   summary: '保存: replace what was saved; files handed in before stay',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   body: papersBody,
   answers: saved,
   async answer({ ports, principal, params, body, remember }) {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { concerns, type Principal } from '../../application/may.ts'
 import { findApplication } from '../change.ts'
+import { applicationId } from '../ids-shape.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -14,7 +15,7 @@ export const showApplication = route({
   path: '/api/applications/{application}',
   act: 'follow',
   summary: '办理进度: what was filled in, how far each item is, and everything that happened',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   answers: z.object({
     application: z.string(),
     bundle: z.string(),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { concerns } from '../../application/may.ts'
 import { findApplication } from '../change.ts'
+import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { itemView, viewItems } from '../view.ts'
@@ -10,7 +11,7 @@ export const showDelivery = route({
   path: '/api/deliveries/{application}',
   act: 'prepare',
   summary: '出件清单: all results of a finished application, to be handed over at once',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   answers: z.object({ application: z.string(), status: z.string(), way: z.string(), items: z.array(itemView) }),
   async answer({ ports, principal, params }) {
     const application = await findApplication(ports, params.application)

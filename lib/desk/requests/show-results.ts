@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { findApplication } from '../change.ts'
+import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { itemView, viewItems } from '../view.ts'
@@ -10,7 +11,7 @@ export const showResults = route({
   path: '/api/applications/{application}/results',
   act: 'follow',
   summary: '办理结果: what came of each item, handed over together',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   answers: z.object({
     application: z.string(),
     status: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { findShare } from '../../application/form.ts'
+import { taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -13,7 +14,7 @@ export const showTask = route({
   path: '/api/tasks/{task}',
   act: 'review',
   summary: '任务详情: the item’s own fields, materials and prerequisite results',
-  params: z.strictObject({ task: z.string().max(200) }),
+  params: z.strictObject({ task: taskIdShape }),
   answers: z.object({
     task: z.string(),
     application: z.string(),

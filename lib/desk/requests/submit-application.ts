@@ -5,6 +5,7 @@ import type { Bundle, DeliveryWay } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
 import { changeWrites } from '../change.ts'
 import { getOwnDraft } from '../drafts.ts'
+import { applicationId } from '../ids-shape.ts'
 import type { Write } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -18,7 +19,7 @@ export const submitApplication = route({
   act: 'submit',
   status: 201,
   summary: '提交: check the papers and send them to all departments at once',
-  params: z.strictObject({ application: z.string() }),
+  params: z.strictObject({ application: applicationId }),
   answers: z.object({ application: z.string(), status: z.string(), items: z.array(z.string()) }),
   async answer({ ports, principal, params, remember }) {
     const id = params.application

@@ -1,5 +1,5 @@
 import { action, seconds } from '../action.ts'
-import { readMachineArn } from '../arns.ts'
+import { isVersion, readMachineArn } from '../arns.ts'
 import type { Alias, Journal, Route } from '../journal.ts'
 import { getMachine, putAlias } from '../machine-rows.ts'
 import { cut, pageSize, readPageToken } from '../paging.ts'
@@ -31,7 +31,7 @@ function checkRoutes(journal: Journal, routes: readonly Route[]): string {
   const arns = routes.map(({ stateMachineVersionArn }) => stateMachineVersionArn)
   const received = `Received: [${arns.join(', ')}]`
   const references = arns.map(readMachineArn)
-  if (!references.every(({ qualifier }) => qualifier && /^\d+$/.test(qualifier)))
+  if (!references.every(({ qualifier }) => qualifier && isVersion(qualifier)))
     throw invalid(`Routing configuration must contain state machine version ARNs. ${received}`)
   if (new Set(arns).size < arns.length)
     throw invalid(`Routing configuration must contain distinct state machine version ARNs. ${received}`)
@@ -128,7 +128,7 @@ export const listStateMachineAliases = action(
 /** What does not exist is deleted already. */
 export const deleteStateMachineAlias = action({ stateMachineAliasArn: arn }, ({ world: { journal } }, input) => {
   const { qualifier } = readMachineArn(input.stateMachineAliasArn)
-  if (qualifier === undefined || /^\d+$/.test(qualifier)) throw invalid('A state machine alias ARN is required.')
+  if (qualifier === undefined || isVersion(qualifier)) throw invalid('A state machine alias ARN is required.')
   journal.remove('alias', input.stateMachineAliasArn)
   return {}
 })

@@ -8,6 +8,7 @@ import type { OpenExecution } from '../open-executions.ts'
 import { cut, pageSize, readPageToken } from '../paging.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { arn, integer, text } from '../request.ts'
+import { historyLimit } from '../settle.ts'
 import { isTooLong, jsonFault } from './json-text.ts'
 import { described, includedData } from './machines.ts'
 import { checkName, name } from './names.ts'
@@ -86,10 +87,18 @@ export const describeExecution = action({ executionArn: arn, includedData }, (en
     ...outputOf(execution, withData),
     error: execution.error,
     cause: execution.cause,
-    redriveStatus: 'NOT_REDRIVABLE',
-    redriveStatusReason: `Execution is ${execution.status} and cannot be redriven`,
+    ...redriveOf(execution),
   }
 })
+
+/** Recorded on AWS: what has failed, timed out or been stopped could be redriven, and then no reason is given. */
+const redriveOf = ({ status, lastEventId }: Execution) => {
+  if (status === 'RUNNING' || status === 'SUCCEEDED')
+    return { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: `Execution is ${status} and cannot be redriven` }
+  return lastEventId < historyLimit
+    ? { redriveStatus: 'REDRIVABLE' }
+    : { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: 'Execution history event limit exceeded' }
+}
 
 function outputOf({ status, output }: Execution, withData: boolean) {
   if (status !== 'SUCCEEDED') return {}

@@ -1,28 +1,15 @@
+import { deepest, isTooDeep } from '../json-depth.ts'
+
 /** Inputs and outputs of states and executions are limited to 256 KiB of UTF-8. */
 const mostBytes = 262_144
 
 export const isTooLong = (text: string): boolean => text.length > mostBytes / 3 && Buffer.byteLength(text) > mostBytes
 
-/** As deep as AWS's parser goes; much deeper JSON could be read but not written again. */
-const deepest = 1_000
-
-/** Looks at brackets outside strings; the text is JSON. */
-function isTooDeep(text: string): boolean {
-  if (text.length <= 2 * deepest) return false
-  let depth = 0
-  for (const [bracket] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (bracket === '[' || bracket === '{') depth++
-    else if (bracket === ']' || bracket === '}') depth--
-    if (depth > deepest) return true
-  }
-  return false
-}
-
 /** What is wrong with a text that should be JSON, worded as AWS does where its words are known; undefined when it is JSON. */
 export function jsonFault(text: string): string | undefined {
   try {
     JSON.parse(text)
-    return isTooDeep(text) ? `The JSON is nested more than ${deepest} deep.` : undefined
+    return isTooDeep(text) ? `The JSON is nested more than ${deepest} levels deep.` : undefined
   } catch (error) {
     const word = /^\s*([A-Za-z_$][\w$]*)/.exec(text)?.[1]
     if (word !== undefined && !['true', 'false', 'null'].includes(word))

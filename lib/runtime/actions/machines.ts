@@ -1,3 +1,4 @@
+import { findVariableReferences } from '../../asl/variable-references.ts'
 import { action, seconds } from '../action.ts'
 import { readMachineArn } from '../arns.ts'
 import type { Journal, Revision } from '../journal.ts'
@@ -9,12 +10,14 @@ import { arn, page, text } from '../request.ts'
 /** What DescribeStateMachine and DescribeStateMachineForExecution both show of a revision. */
 export const described = (revision: Revision, withDefinition: boolean) => ({
   name: revision.machineName,
-  definition: withDefinition ? revision.definition : undefined,
+  // AWS's reference: without its data, a machine shows an empty definition.
+  definition: withDefinition ? revision.definition : '{}',
   roleArn: revision.roleArn,
   loggingConfiguration: revision.logging,
   tracingConfiguration: revision.tracing,
   encryptionConfiguration: { type: 'AWS_OWNED_KEY' },
   revisionId: revision.revisionId,
+  variableReferences: withDefinition ? findVariableReferences(JSON.parse(revision.definition)) : undefined,
 })
 
 export const includedData = text({ values: ['ALL_DATA', 'METADATA_ONLY'] })

@@ -1,3 +1,4 @@
+import { expressFaults } from '../../asl/express-faults.ts'
 import { findFaults } from '../../asl/validate.ts'
 import { action } from '../action.ts'
 import { integer, required, text } from '../request.ts'
@@ -10,8 +11,9 @@ export const validateStateMachineDefinition = action(
     severity: text({ values: ['ERROR', 'WARNING'] }),
     maxResults: integer({ max: 100 }),
   },
-  (_engine, { definition, maxResults }) => {
-    const faults = findFaults(definition)
+  (_engine, { definition, type, maxResults }) => {
+    const found = findFaults(definition)
+    const faults = found.length === 0 && type === 'EXPRESS' ? expressFaults(JSON.parse(definition)) : found
     const most = maxResults || 100
     return {
       result: faults.length === 0 ? 'OK' : 'FAIL',

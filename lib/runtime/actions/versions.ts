@@ -1,5 +1,5 @@
 import { action, seconds } from '../action.ts'
-import { readMachineArn } from '../arns.ts'
+import { isVersion, readMachineArn } from '../arns.ts'
 import { getMachine, getRevision, publish } from '../machine-rows.ts'
 import { cut, pageSize, readPageToken } from '../paging.ts'
 import { invalid, Refusal } from '../refusal.ts'
@@ -45,7 +45,7 @@ export const deleteStateMachineVersion = action(
   { stateMachineVersionArn: arn },
   ({ world: { journal } }, { stateMachineVersionArn }) => {
     const { machine, qualifier } = readMachineArn(stateMachineVersionArn)
-    if (qualifier === undefined || !/^\d+$/.test(qualifier)) throw invalid('A state machine version ARN is required.')
+    if (qualifier === undefined || !isVersion(qualifier)) throw invalid('A state machine version ARN is required.')
     const users = journal
       .list('alias', machine, { limit: 100 })
       .filter(({ routes }) => routes.some((route) => route.stateMachineVersionArn === stateMachineVersionArn))

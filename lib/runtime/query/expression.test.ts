@@ -46,7 +46,8 @@ test.each([
   ['$hash("x")', undefined],
   ['$uuid()', 'uuid-1-1'],
   ['$random()', 0.5],
-  ['$random(7) = $random(7) and $random(7) != $random(8)', true],
+  ['$random(42)', 0.7275636800328681],
+  ['$random(-7) = $random(-7) and $random(7) != $random(8)', true],
   ['$millis()', 1_700_000_000_000],
   ['$now()', '2023-11-14T22:13:20.000Z'],
   ['$now("[Y]/[M]/[D]")', '2023/11/14'],
@@ -68,11 +69,17 @@ test.each([
 })
 
 test('there is no $eval, and what a function refuses is told with its code', async () => {
-  expect(await refusal('$eval("1")')).toMatch(/^T1006: /)
-  expect(await refusal('$parse("{")')).toMatch(/^D3137: /)
-  expect(await refusal('$hash("x", "SHA1")')).toMatch(/^T0410: /)
-  expect(await refusal('1 +')).toMatch(/^S0207: /)
+  expect(await refusal('$eval("1")')).toMatch(/^\. T1006: /)
+  expect(await refusal('$parse("{")')).toMatch(/^\. D3137: /)
+  expect(await refusal('$hash("x", "SHA1")')).toBe(
+    '. T0410: Argument 2 of function "hash" does not match function signature',
+  )
+  expect(await refusal('$partition([1], -1)')).toMatch(/^\. T0410: Argument 2 of function "partition"/)
+  expect(await refusal('1 +')).toMatch(/^\. S0207: /)
 })
+
+/** Processor time of this thread: the other ones of a busy computer do not count. */
+const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000
 
 const hostile: Readonly<Record<string, string>> = {
   'endless recursion': '($f := function($n) { $n + $f($n + 1) }; $f(1))',
@@ -80,32 +87,38 @@ const hostile: Readonly<Record<string, string>> = {
   'a huge padding': '$pad("x", 100000000)',
   'a huge range': '[1..9000000]',
   'a huge computed range': '$range(1, 1e9, 1)',
-  'doubling a list': '$reduce([1..60], function($a) { $append($a, $a) }, [1])',
-  'doubling a text': '$reduce([1..60], function($a) { $a & $a }, "xx")',
-  'doubling a tree': '$string($reduce([1..60], function($a) { [[$a], [$a]] }, [1]))',
-  'comparing doubled trees': '($d := function() { $reduce([1..60], function($a) { [[$a], [$a]] }, [1]) }; $d() = $d())',
+  'doubling a list': '$reduce([1..60], function($a, $b) { $append($a, $a) }, [1])',
+  'doubling a text': '$reduce([1..60], function($a, $b) { $a & $a }, "xx")',
+  'doubling a tree': '$string($reduce([1..60], function($a, $b) { [[$a], [$a]] }, [1]))',
+  'comparing doubled trees':
+    '($d := function() { $reduce([1..60], function($a, $b) { [[$a], [$a]] }, [1]) }; $d() = $d())',
   'loops in loops': '$map([1..9999], function($a) { $map([1..9999], function($b) { $a * $b }) })',
   'a catastrophic picture': `$toMillis("${'1'.repeat(60)}x", "${'[Y]'.repeat(20)}")`,
   'writing a long text again and again':
     '($t := $pad("x", 200000); $map([1..9999], function($i) { $length($string([$t])) }))',
   'sorting by a slow rule': '$sort([1..9999], function($a, $b) { $sum([1..999]) > $a })',
+  'sorting a long list backwards': '$map([1..9], function() { $sort($reverse([1..90000])) })',
+  'cutting a long text again and again':
+    '($t := $pad("x", 200000); $map([1..3000], function($i) { $substring($t, $i) }))',
+  'building a wide object': '$keys($merge($map([1..20000], function($i) { { $string($i): $i } })))',
+  'copying a tree again and again': '$map([1..9999], function() { $states.input ~> |$|{"x": 1}| })',
   'a deep text': `${'('.repeat(5000)}1${')'.repeat(5000)}`,
 }
 
 const wide = Array.from({ length: 50 }, (_, a) => ({ a, b: [{ c: [{ d: 1 }, { d: [1, 2] }] }, { c: { d: 2 } }] }))
 
 test.each(Object.entries(hostile))('%s is refused before it can do harm', async (_name, source) => {
-  const began = performance.now()
+  const began = process.threadCpuUsage()
   expect(await refusal(source, wide)).not.toMatch(/^answered/)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(milliseconds(process.threadCpuUsage(began))).toBeLessThan(1000)
 })
 
 test.each([`$contains("${'a'.repeat(60)}b", /^(a+)+$/)`, '$count($states.input.**.**.**.**.**.**)'])(
   'what explodes elsewhere ends soon here: %s',
   async (source) => {
-    const began = performance.now()
+    const began = process.threadCpuUsage()
     expect(await refusal(source, wide)).toMatch(/^answered|limit exceeded/)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(milliseconds(process.threadCpuUsage(began))).toBeLessThan(1000)
   },
 )
 
@@ -114,10 +127,48 @@ test('recorded on AWS: an expression may nest a hundred deep and no deeper', asy
   expect(await refusal(`$sum([${Array(101).fill('1').join('+')}])`)).toMatch(/Depth=101 max=100$/)
 })
 
+test('what an array or an object holds is not counted as nesting, however much it is', async () => {
+  const values = Array.from({ length: 300 }, (_, n) => `$abs(-${n})`)
+  const numbers = Array.from({ length: 300 }, (_, n) => n)
+  expect(await evaluate(`[${values.join(',')}]`)).toEqual(numbers)
+  expect(await evaluate(`{${values.map((value, n) => `"k${n}": ${value}`).join(',')}}`)).toHaveProperty('k299', 299)
+  const rows = numbers.map((n) => ({ name: `n${n}`, n }))
+  expect(await evaluate('$states.input{name: $sum(n)}', rows)).toHaveProperty('n299', 299)
+  expect(
+    await evaluate('[[1,[$abs(-2),{"a":[$sum([1,2]),$abs(-4)]}]],$map([5,6],function($x){[$x,{"y":$x}]})]'),
+  ).toEqual([
+    [1, [2, { a: [3, 4] }]],
+    [5, { y: 5 }],
+    [6, { y: 6 }],
+  ])
+  expect(await evaluate('($f := function($n) { $n = 0 ? [] : [$n, { "in": $f($n - 1) }] }; $f(2))')).toEqual([
+    2,
+    { in: [1, { in: [] }] },
+  ])
+  expect(await refusal('[1, $error("no"), $error("never")]')).toBe('. D3137: no')
+})
+
+test('recorded on AWS: a list of 873,782 numbers is held, and no longer one', async () => {
+  expect(await evaluate('$count([1..873782])')).toBe(873_782)
+  expect(await refusal('$count([1..873783])')).toMatch(/^: Expression evaluation memory limit exceeded/)
+})
+
+test('a list is sorted as JSONata sorts it: in order, equal parts as they stood, by a rule if there is one', async () => {
+  expect(await evaluate('$sort([3, 1, 10, 2])')).toEqual([1, 2, 3, 10])
+  expect(await evaluate('$sort(["b", "B", "a"])')).toEqual(['B', 'a', 'b'])
+  expect(await evaluate('$sort([7])')).toEqual([7])
+  const rows = Array.from({ length: 50 }, (_, n) => ({ n, g: n % 3 }))
+  const sorted = await evaluate('$sort($states.input, function($l, $r) { $l.g > $r.g })', rows)
+  expect(sorted).toEqual([0, 1, 2].flatMap((g) => rows.filter((row) => row.g === g)))
+  expect(await refusal('$sort([1, "a"])')).toMatch(/^\. D3070: /)
+})
+
 test('an expression of any length ends in an answer or a refusal', async () => {
   for (const terms of [50, 1000, 5000, 50_000]) {
     const source = Array(terms).fill('1').join('+')
-    expect([`answered ${terms}`, 'Expression evaluation memory limit exceeded']).toContain(await refusal(source))
+    expect(await refusal(source)).toMatch(
+      terms > 100 ? /^: (Stack overflow error|Expression evaluation memory limit)/ : /^answered 50/,
+    )
   }
 })
 

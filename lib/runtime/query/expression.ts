@@ -3,12 +3,13 @@ import type { Node } from '../../asl/syntax-tree.ts'
 import type { Json } from '../model.ts'
 import { type Budget, openBudget } from './budget.ts'
 import { functionsOf } from './functions.ts'
-import { budgetKey, guard } from './guarded.ts'
+import { budgetKey, guard, turnsKey } from './guarded.ts'
 import { findPath, followPath } from './path.ts'
 import { plain } from './plain.ts'
 import { regexEngine } from './regex-run.ts'
 import type { Scope } from './scope.ts'
-import { isTame } from './tame.ts'
+import { isTame, nestingOf } from './tame.ts'
+import { openTurns } from './turns.ts'
 
 export interface Expression {
   readonly source: string
@@ -21,8 +22,8 @@ type Evaluate = (scope: Scope, budget: Budget) => Promise<unknown>
 
 /** Recorded on AWS: an expression may be nested 100 deep. */
 const deepest = 100
-/** The longest `[a..b]`. */
-const longestRange = 100_000
+/** Recorded on AWS: the longest `[a..b]`. */
+const longestRange = 873_782
 
 const tame = (compiled: jsonata.Expression): Evaluate => {
   return (scope) => compiled.evaluate(undefined, { ...scope.variables(), states: scope.states() })
@@ -37,14 +38,21 @@ const watched = (source: string): Evaluate => {
     // JSONata reads its options when an evaluation begins, so that each can have an engine of its own.
     options.RegexEngine = regexEngine(budget) as unknown as RegExpConstructor
     const functions = functionsOf(scope.surroundings)
-    const bindings = { ...functions, ...scope.variables(), states: scope.states(), [budgetKey]: budget }
+    const bindings = {
+      ...functions,
+      ...scope.variables(),
+      states: scope.states(),
+      [budgetKey]: budget,
+      [turnsKey]: openTurns(),
+    }
     return compiled.evaluate(undefined, bindings)
   }
 }
 
 const prepare = (source: string): Evaluate => {
   const compiled = jsonata(source)
-  return isTame(compiled.ast() as unknown as Node) ? tame(compiled) : watched(source)
+  const tree = compiled.ast() as unknown as Node
+  return isTame(tree) && nestingOf(tree) <= deepest ? tame(compiled) : watched(source)
 }
 
 /** Compiles one expression when it is first needed; faults of its grammar are thrown then. */

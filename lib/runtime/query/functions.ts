@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import jsonata from 'jsonata'
 import type { Surroundings } from '../model.ts'
+import { memoryLimit, TooMuch } from './budget.ts'
 import { QueryError } from './query-error.ts'
 
 const algorithms: Readonly<Record<string, string>> = {
@@ -11,17 +12,18 @@ const algorithms: Readonly<Record<string, string>> = {
   'SHA-512': 'sha512',
 }
 
-const needs = (name: string, holds: boolean, what: string): void => {
-  if (!holds) throw new QueryError('T0410', `Argument of function "${name}" must be ${what}`)
+/** An argument that does not fit: JSONata says which, and of which function. */
+const needs = (holds: boolean, index: number): void => {
+  if (!holds) throw new QueryError('T0410', 'An argument does not fit', index)
 }
 
-/** Recorded on AWS: chunk sizes are rounded towards zero, and one of zero finds nothing. */
+/** Recorded on AWS: chunk sizes are rounded towards zero; one of zero finds nothing, one below fails. */
 const partition = (list: unknown, size: unknown): unknown => {
   if (list === undefined || size === undefined) return undefined
-  needs('partition', typeof size === 'number', 'a number')
+  const length = typeof size === 'number' ? Math.trunc(size) : -1
+  needs(length >= 0, 2)
   const items = Array.isArray(list) ? list : [list]
-  const length = Math.trunc(size as number)
-  if (length <= 0 || items.length === 0) return undefined
+  if (length === 0 || items.length === 0) return undefined
   return Array.from({ length: Math.ceil(items.length / length) }, (_, index) =>
     items.slice(index * length, (index + 1) * length),
   )
@@ -32,15 +34,11 @@ const longestRange = 360_145
 
 const range = (first: unknown, last: unknown, step: unknown): unknown => {
   if (first === undefined || last === undefined || step === undefined) return undefined
-  needs(
-    'range',
-    [first, last, step].every((value) => typeof value === 'number'),
-    'a number',
-  )
+  for (const [at, value] of [first, last, step].entries()) needs(typeof value === 'number', at + 1)
   const [from, to, by] = [first, last, step].map((value) => Math.trunc(value as number)) as [number, number, number]
   const count = Math.floor((to - from) / by) + 1
   if (by === 0 || !(count > 0)) return undefined
-  if (count > longestRange) throw new QueryError('D2014', 'Expression evaluation memory limit exceeded')
+  if (count > longestRange) throw new TooMuch(memoryLimit)
   const list = Array.from({ length: count }, (_, index) => from + index * by)
   return list.length === 1 ? list[0] : list
 }
@@ -48,14 +46,16 @@ const range = (first: unknown, last: unknown, step: unknown): unknown => {
 const hash = (text: unknown, algorithm: unknown): unknown => {
   if (text === undefined || algorithm === undefined) return undefined
   const name = typeof algorithm === 'string' && Object.hasOwn(algorithms, algorithm) ? algorithms[algorithm] : undefined
-  if (name === undefined) throw new QueryError('T0410', `Unknown hash algorithm ${JSON.stringify(algorithm)}`)
-  needs('hash', typeof text === 'string', 'a string')
-  return createHash(name).update(String(text)).digest('hex')
+  needs(typeof text === 'string', 1)
+  needs(name !== undefined, 2)
+  return createHash(name ?? '')
+    .update(String(text))
+    .digest('hex')
 }
 
 const parse = (text: unknown): unknown => {
   if (text === undefined) return undefined
-  needs('parse', typeof text === 'string', 'a string')
+  needs(typeof text === 'string', 1)
   try {
     return JSON.parse(text as string)
   } catch {
@@ -63,12 +63,14 @@ const parse = (text: unknown): unknown => {
   }
 }
 
-/** A repeatable number for a seed (mulberry32). */
+const bits48 = (1n << 48n) - 1n
+const multiplier = 0x5deece66dn
+
+/** Recorded on AWS: a seed gives the first number of Java's generator, a linear congruence of 48 bits. */
 const seeded = (seed: number): number => {
-  let state = (Math.trunc(seed) + 0x6d2b79f5) | 0
-  state = Math.imul(state ^ (state >>> 15), state | 1)
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61)
-  return ((state ^ (state >>> 14)) >>> 0) / 4_294_967_296
+  const first = (((BigInt(Math.trunc(seed)) ^ multiplier) & bits48) * multiplier + 11n) & bits48
+  const second = (first * multiplier + 11n) & bits48
+  return (Number(first >> 22n) * 2 ** 27 + Number(second >> 21n)) / 2 ** 53
 }
 
 const shuffled = (list: unknown, random: () => number): unknown => {
@@ -92,7 +94,7 @@ export const functionsOf = ({ now, random, uuid }: Pick<Surroundings, 'now' | 'r
   hash,
   parse,
   uuid: () => uuid(),
-  random: (seed?: unknown) => (typeof seed === 'number' ? seeded(seed) : random()),
+  random: (seed?: unknown) => (typeof seed === 'number' && Number.isFinite(seed) ? seeded(seed) : random()),
   shuffle: (list: unknown) => shuffled(list, random),
   millis: () => now,
   now: (picture?: unknown, timezone?: unknown) => formatted.evaluate(undefined, { ms: now, picture, timezone }),

@@ -80,5 +80,5 @@ test.each([
 
 test('an expression cannot search a long text again and again', () => {
   const Engine = regexEngine(openBudget(1000))
-  expect(() => new Engine(/a.*z/).exec('a'.repeat(100_000))).toThrow('too much work')
+  expect(() => new Engine(/a.*z/).exec('a'.repeat(100_000))).toThrow('excessive work')
 })

@@ -25,3 +25,6 @@ export const isTame = (node: Node): boolean =>
   plainSteps(node) &&
   special.every((part) => node[part] === undefined) &&
   partsOf(node).every(isTame)
+
+/** How many parts of an expression are inside one another at most. */
+export const nestingOf = (node: Node): number => 1 + Math.max(0, ...partsOf(node).map(nestingOf))

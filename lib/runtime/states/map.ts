@@ -84,7 +84,7 @@ export const map: Handler<MapState> = {
     await (last ? complete(run, thread, state) : beginIterations(run, thread, state, child.previous))
   },
   async abandon(run, thread, _state, child, failure) {
-    abandonChildren(run, thread, child)
+    abandonChildren(run, thread, child.previous, child.id)
     thread.previous = child.previous
     await fail(run, thread, failure)
   },

@@ -28,7 +28,7 @@ export const parallel: Handler<ParallelState> = {
     await handOver(run, thread, state, scopeOf(run, thread, { result }), result)
   },
   async abandon(run, thread, _state, child, failure) {
-    abandonChildren(run, thread, child)
+    abandonChildren(run, thread, child.previous, child.id)
     thread.previous = child.previous
     await fail(run, thread, failure)
   },

@@ -102,7 +102,8 @@ export const task: Handler<TaskState> = {
       },
       submitted: false,
       ...(timeout !== undefined && { timeoutAt: now + timeout * 1000 }),
-      ...(heartbeat !== undefined && { heartbeatSeconds: heartbeat, heartbeatAt: now + heartbeat * 1000 }),
+      ...(heartbeat !== undefined && { heartbeatSeconds: heartbeat }),
+      ...(heartbeat !== undefined && token === undefined && { heartbeatAt: now + heartbeat * 1000 }),
     }
     run.jobs.push({ kind: 'call', thread: thread.id })
   },

@@ -1,0 +1,7 @@
+import * as z from 'zod'
+
+/** What ids in addresses look like. Anything else names nothing, and is answered so (404). */
+export const applicationId = z.string().regex(/^[0-9a-z]{1,40}$/)
+
+/** `<application>.<item>` */
+export const taskIdShape = z.string().regex(/^[0-9a-z]{1,40}\.[a-z][a-z0-9_.-]{0,79}$/)
