@@ -10,10 +10,14 @@ const law: Record<string, readonly string[]> = {
   'lib/check': ['lib/asl', 'lib/rules', 'lib/bundle'],
   'lib/compile': ['lib/asl', 'lib/rules', 'lib/bundle'],
   'lib/application': ['lib/rules', 'lib/bundle'],
-  'lib/runtime': ['lib/asl'],
+  'lib/runtime/interpreter': ['lib/runtime', 'lib/asl'],
+  'lib/runtime/engine': ['lib/runtime/interpreter', 'lib/runtime', 'lib/asl'],
+  // The contract between the two.
+  'lib/runtime': [],
   'lib/desk': ['lib/application', 'lib/compile', 'lib/check', 'lib/asl', 'lib/rules', 'lib/bundle'],
   'lib/adapters': [
     'lib/desk',
+    'lib/runtime/engine',
     'lib/runtime',
     'lib/application',
     'lib/compile',
@@ -39,6 +43,7 @@ const law: Record<string, readonly string[]> = {
     'lambdas',
     'lib/adapters',
     'lib/desk',
+    'lib/runtime/engine',
     'lib/runtime',
     'lib/application',
     'lib/compile',
@@ -56,6 +61,7 @@ const pure: Record<string, readonly string[]> = {
   'lib/check': [],
   'lib/asl': ['jsonata'],
   'lib/compile': [],
+  'lib/runtime/interpreter': ['jsonata', 'node:crypto'],
   'lib/application': ['zod', 'node:crypto'],
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { drawSvg, drawText } from '../../lib/asl/draw.ts'
+import { drawSvg, drawText } from '../../lib/asl/draw/draw.ts'
 import { flowOf } from '../../lib/compile/flow.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'

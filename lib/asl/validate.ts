@@ -1,7 +1,7 @@
 import { type Fault, isObject, schemaFault } from './fault.ts'
-import { machineFields } from './fields.ts'
-import { flowchartFaults } from './flowchart-faults.ts'
-import { checkFields, integer, oneOf } from './value-faults.ts'
+import { machineFields } from './faults/fields.ts'
+import { flowchartFaults } from './faults/flowchart-faults.ts'
+import { checkFields, integer, oneOf } from './faults/value-faults.ts'
 
 export type { Fault } from './fault.ts'
 

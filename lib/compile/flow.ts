@@ -1,4 +1,4 @@
-import type { Flow, FlowStep } from '../asl/flow.ts'
+import type { Flow, FlowStep } from '../asl/draw/flow.ts'
 import type { Bundle, BundleItem } from '../bundle/model.ts'
 import { departmentOf } from './plan.ts'
 import { topLevel } from './titles.ts'

@@ -1,7 +1,7 @@
 import { createLocalMachines, openEngine } from '../../lib/adapters/local/machines.ts'
 import { openStore } from '../../lib/adapters/local/store.ts'
-import { describeExecution } from '../../lib/runtime/actions/executions.ts'
-import { executionArn, readMachineArn } from '../../lib/runtime/arns.ts'
+import { describeExecution } from '../../lib/runtime/engine/actions/executions.ts'
+import { executionArn, readMachineArn } from '../../lib/runtime/engine/arns.ts'
 import { askingMachine, createAsked } from './asking.ts'
 import { machinesContract } from './machines.ts'
 

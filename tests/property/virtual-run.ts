@@ -1,9 +1,9 @@
 import type { StateMachine } from '../../lib/asl/states.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { compile } from '../../lib/compile/compile.ts'
-import { advance, begin, nextDue } from '../../lib/runtime/advance.ts'
+import { advance, begin, nextDue } from '../../lib/runtime/interpreter/advance.ts'
+import { load } from '../../lib/runtime/interpreter/program.ts'
 import type { Execution, HistoryEvent, Json, Stimulus, Surroundings } from '../../lib/runtime/model.ts'
-import { load } from '../../lib/runtime/program.ts'
 import { eventHeap } from './event-heap.ts'
 import { type Course, office } from './office.ts'
 

@@ -1,5 +1,5 @@
 import type { StatementSync } from 'node:sqlite'
-import type { Entries, ExecutionRow, Journal, Listing } from '../../runtime/journal.ts'
+import type { Entries, ExecutionRow, Journal, Listing } from '../../runtime/engine/journal.ts'
 import type { HistoryEvent } from '../../runtime/model.ts'
 import { createEntryCache, type EntryCache } from './entry-cache.ts'
 import type { Store } from './store.ts'

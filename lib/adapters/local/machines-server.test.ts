@@ -25,7 +25,7 @@ import {
   ValidateStateMachineDefinitionCommand,
 } from '@aws-sdk/client-sfn'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Engine } from '../../runtime/engine.ts'
+import type { Engine } from '../../runtime/engine/engine.ts'
 import { echo } from './functions.ts'
 import { openEngine } from './machines.ts'
 import { type MachinesServer, serveMachines } from './machines-server.ts'

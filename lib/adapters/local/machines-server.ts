@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Engine } from '../../runtime/engine.ts'
-import { type Answer, dispatch, refused } from '../../runtime/wire.ts'
+import type { Engine } from '../../runtime/engine/engine.ts'
+import { type Answer, dispatch, refused } from '../../runtime/engine/wire.ts'
 import { StoreLost } from './store.ts'
 
 export interface MachinesServer {
