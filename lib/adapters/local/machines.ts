@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { canonical } from '../../application/canonical.ts'
 import type { Answer, Machines } from '../../desk/ports.ts'
 import { createStateMachine } from '../../runtime/engine/actions/create-machine.ts'
@@ -10,6 +10,7 @@ import { createEngine, type Engine } from '../../runtime/engine/engine.ts'
 import type { Journal } from '../../runtime/engine/journal.ts'
 import { Refusal } from '../../runtime/engine/refusal.ts'
 import type { World } from '../../runtime/engine/world.ts'
+import { randomBytes } from '../chance.ts'
 import type { Invoke } from './functions.ts'
 import { openJournal } from './journal.ts'
 import type { Store } from './store.ts'
@@ -30,22 +31,11 @@ export function openEngine(store: Store, settings: EngineSettings): Engine {
   return createEngine({
     journal: openJournal(store),
     clock: { now: Date.now },
-    chance: { random: Math.random, uuid: randomUUID, bytes: pooledBytes() },
+    chance: { random: Math.random, uuid: randomUUID, bytes: randomBytes },
     account: defaultAccount,
     report: (bug, arn) => console.error(`state machines: ${arn ?? ''} ${stackOf(bug)}`),
     ...settings,
   })
-}
-
-/** Random bytes out of a pool: asking the system for 32 bytes takes as long as asking for thousands. None is given twice. */
-function pooledBytes(): (count: number) => Uint8Array {
-  let pool: Buffer = Buffer.alloc(0)
-  return (count) => {
-    if (pool.length < count) pool = randomBytes(Math.max(4_096, count))
-    const bytes = pool.subarray(0, count)
-    pool = pool.subarray(count)
-    return bytes
-  }
 }
 
 const stackOf = (bug: unknown) => (bug instanceof Error ? bug.stack : String(bug))
