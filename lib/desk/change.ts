@@ -24,7 +24,8 @@ export interface Change<T> {
   readonly answer: T
 }
 
-const tries = 25
+/** Enough for 30 branches of one application that begin in the same instant. */
+const tries = 50
 
 export async function findApplication(ports: Ports, id: string): Promise<Application | undefined> {
   const head = (await ports.table.get(headKey(id))) as HeadRow | undefined

@@ -30,6 +30,8 @@ export interface PapersRow extends Row {
 /** The callback that an item's review or correction is waiting on. `fresh` orders tokens by age: newest wins. */
 export interface TokenRow extends Row {
   readonly token: string
+  /** What the state of the machine that made it waits for. */
+  readonly kind?: 'review' | 'correction'
   readonly fresh: string
 }
 

@@ -21,10 +21,10 @@ export const correctItem = route({
   body: z.strictObject({ form: form.default({}), materials: z.array(id).max(200).default([]) }),
   answers: z.object({ application: z.string(), item: z.string(), status: z.string() }),
   async answer({ ports, principal, params, body, remember }) {
-    const row = await getOwnPapers(ports, principal, params.application)
-    if (!concerns(principal, 'correct', { owner: row.owner })) throw new Refusal('not-found')
     const answer = { application: params.application, item: params.item, status: 'waiting' }
     return change(ports, principal, params.application, async ({ state, bundle }) => {
+      const row = await getOwnPapers(ports, principal, params.application)
+      if (!concerns(principal, 'correct', { owner: row.owner })) throw new Refusal('not-found')
       const item = state.items[params.item]
       if (!item) throw new Refusal('not-found')
       if (item.status !== 'correcting' || !item.correction) throw new Refusal('not-now', { status: item.status })
@@ -40,7 +40,8 @@ export const correctItem = route({
           },
           ...remember(answer),
         ],
-        outgoing: stored ? [{ send: 'succeed', token: stored.token, output: { corrected: true } }] : [],
+        outgoing:
+          stored?.kind === 'correction' ? [{ send: 'succeed', token: stored.token, output: { corrected: true } }] : [],
         answer,
       }
     })

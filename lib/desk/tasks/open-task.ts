@@ -29,7 +29,7 @@ async function open(ports: Ports, it: Application, asked: Payload): Promise<Chan
   const stored = (await ports.table.get(key)) as TokenRow | undefined
   const fresh = freshness(asked)
   if (isStale(fresh, stored)) return { answer: null }
-  const keep: Write = { put: { ...key, token: asked.token, fresh } }
+  const keep: Write = { put: { ...key, token: asked.token, kind: asked.kind, fresh } }
   if (asked.kind === 'correction' || state.status === 'open') return { writes: [keep], answer: null }
   return firstOpening(it, asked, keep, state.round + 1, ports.clock.now())
 }

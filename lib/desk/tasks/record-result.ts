@@ -48,7 +48,10 @@ async function record(ports: Ports, it: Application, id: string): Promise<Change
 function judge({ id, state, bundle }: Application, item: string, now: number): Result {
   const because = refusedNeed(state, needsOf(bundle, item))
   if (because) return { outcome: 'blocked', because }
-  if (state.items[item]?.decision?.decision !== 'granted') return { outcome: 'refused' }
+  const decided = state.items[item]?.decision?.decision
+  // Never a refusal by silence: without a decision the machine must not have come here, and staff must look.
+  if (!decided) throw new Error('there is no decision to record')
+  if (decided === 'refused') return { outcome: 'refused' }
   const certificate = bundle.catalogue.certificates[bundle.catalogue.items[item]?.certificate ?? '']
   return certificate ? { outcome: 'granted', number: numberFor(certificate.prefix, id, now) } : { outcome: 'granted' }
 }
