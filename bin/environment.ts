@@ -4,12 +4,12 @@ const { env } = process
 
 /** What the environment sets for a server on this computer. */
 export function settings(): { folder: string; noticesUrl?: string } {
-  return { folder: env.ONEVISIT_DATA ?? '.data', noticesUrl: env.ONEVISIT_NOTICES_URL }
+  return { folder: env.ONEVISIT_DATA || '.data', noticesUrl: env.ONEVISIT_NOTICES_URL || undefined }
 }
 
 /** The port to listen on; throws a sentence for people when PORT is none. */
 export function readPort(): number {
-  const port = Number(env.PORT ?? 8700)
+  const port = Number(env.PORT || 8700)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`)
   return port
@@ -17,5 +17,5 @@ export function readPort(): number {
 
 /** The folder of bundles; the project's own unless ONEVISIT_BUNDLES names another. */
 export function bundlesFolder(): string {
-  return env.ONEVISIT_BUNDLES ?? fileURLToPath(new URL('../bundles', import.meta.url))
+  return env.ONEVISIT_BUNDLES || fileURLToPath(new URL('../bundles', import.meta.url))
 }

@@ -50,7 +50,7 @@ if (command) {
     if (typeof code === 'number') process.exitCode = code
   } catch (thrown) {
     // People get the sentence; a bug's trace is for those who ask for it.
-    console.error(thrown instanceof Error ? thrown.message : String(thrown))
+    console.error(sentenceOf(thrown))
     if (process.env.ONEVISIT_DEBUG && thrown instanceof Error) console.error(thrown.stack)
     process.exitCode = 1
   }
@@ -61,4 +61,16 @@ if (command) {
     `${asked ? '' : `There is no command "${name}".\n`}npm run onevisit -- <command>\n\n${lines.join('\n')}`,
   )
   process.exitCode = asked ? 0 : 1
+}
+
+/** What went wrong, for people: the system's own words for files, addresses and options are not. */
+function sentenceOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown)
+  const { code, path, message } = thrown as NodeJS.ErrnoException
+  if (path !== undefined && code !== undefined) return `${path} cannot be used (${code}). Name another file or folder.`
+  if (code === 'ERR_INVALID_URL')
+    return `${(thrown as { input?: string }).input} is no address. Write it like http://127.0.0.1:8700.`
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return `${message.split('. ')[0]}. npm run onevisit -- help lists the commands.`
+  return message
 }

@@ -20,6 +20,7 @@ export async function publishFolder(
 ): Promise<readonly { bundle: Bundle; version: number; fresh: boolean }[]> {
   const { bundles, problems } = readChecked(folder)
   if (problems.length > 0) throw new Error(`Nothing was published:\n${problems.map(printProblem).join('\n')}`)
+  if (bundles.length === 0) throw new Error(`Nothing was published: there is no bundle in ${folder}.`)
   const published = []
   for (const bundle of bundles) published.push({ bundle, ...(await publish(ports, bundle)) })
   return published

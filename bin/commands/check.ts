@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
@@ -20,12 +20,16 @@ export async function check(args: string[]): Promise<number> {
   }
   const folders = positionals.length > 0 ? positionals : ['bundles']
   for (const folder of folders) {
-    if (existsSync(folder)) continue
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
     console.error(`There is no folder "${folder}".`)
     return 1
   }
   const loaded = loadBundles(withCatalogue(folders).flatMap(readFolder))
   const problems = findProblems(loaded)
+  if (problems.length === 0 && loaded.bundles.length === 0) {
+    console.error(`There is no bundle in ${folders.join(', ')}: a bundle is a folder with a bundle.yaml.`)
+    return 1
+  }
   for (const problem of problems) console.error(printProblem(problem))
   const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
   if (problems.length === 0) console.log(`${count(loaded.bundles.length, 'bundle')}, no problem: ${bundles}`)

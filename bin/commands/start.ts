@@ -24,14 +24,16 @@ const report = (bug: unknown) => console.error(bug instanceof Error ? (bug.stack
  * Starts everything on this computer and stays until it is told to stop. A folder that has bundles already is served at
  * once and brought up to date behind that: after a crash people wait for neither.
  */
-export async function start(): Promise<undefined> {
+export async function start(args: string[] = []): Promise<undefined> {
+  if (args.length > 0)
+    throw new Error(`start takes no arguments; PORT, ONEVISIT_DATA and ONEVISIT_BUNDLES are read from the environment.`)
   const { folder, noticesUrl } = settings()
   const port = readPort()
   const product = openProduct({ folder, noticesUrl, report })
+  const tokens = createTokens(readTokenKey(folder), systemClock)
   const before = await listCurrent(product.ports)
   if (before.length === 0) await publish(product)
 
-  const tokens = createTokens(readTokenKey(folder), systemClock)
   const server = createHttpServer({ ports: product.ports, store: product.store, tokens, report })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening').catch((cause: Error) => {

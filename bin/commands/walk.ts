@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { basename, dirname, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../../lib/adapters/clock.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
@@ -16,7 +16,12 @@ export async function walk(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { url: { type: 'string' } } })
   if (positionals.length === 0) throw new Error(`Which case? Usage: ${usage}`)
   const url = values.url ?? `http://127.0.0.1:${readPort()}`
-  const as = createClient(url, createTokens(readTokenKey(settings().folder), systemClock))
+  const { folder } = settings()
+  if (!existsSync(join(folder, 'token.key')))
+    throw new Error(
+      `There is no signing key in ${folder}. Start the product first (npm start), with the same ONEVISIT_DATA.`,
+    )
+  const as = createClient(url, createTokens(readTokenKey(folder), systemClock))
   let wrong = 0
   for (const file of positionals) {
     const read = readWalk(file)

@@ -13,7 +13,13 @@ export interface Papers {
 
 export type HandedIn =
   | { readonly medium: 'paper' }
-  | { readonly medium: 'file'; readonly file: string; readonly name: string; readonly bytes: number }
+  | {
+      readonly medium: 'file'
+      readonly file: string
+      readonly name: string
+      readonly bytes: number
+      readonly at: number
+    }
 
 /** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
 export interface Fault {

@@ -43,14 +43,15 @@ export async function change<T>(
   ports: Ports,
   by: Actor,
   id: string,
-  decide: (application: Application) => Change<T> | Promise<Change<T>>,
+  decide: (application: Application, now: number) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
   for (let round = 0; round < tries; round++) {
     const application = await findApplication(ports, id)
     if (!application) throw new Refusal('not-found')
-    const wanted = await decide(application)
+    const now = ports.clock.now()
+    const wanted = await decide(application, now)
     const outgoing = ports.notices ? wanted.outgoing : wanted.outgoing?.filter(({ send }) => send !== 'notice')
-    const writes = changeWrites(application.id, application.head, { ...wanted, outgoing }, by, ports.clock.now())
+    const writes = changeWrites(application.id, application.head, { ...wanted, outgoing }, by, now)
     if (writes.length === 0 || (await ports.table.transact(writes)).done) return wanted.answer
   }
   throw new Refusal('busy')

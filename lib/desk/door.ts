@@ -111,7 +111,7 @@ function read(place: string, schema: z.ZodType | undefined, given: unknown): nev
       throw new Refusal('invalid', { problems: [{ at: place, wrong: 'unknown' }] })
     return {} as never
   }
-  const result = schema.safeParse(given)
+  const result = schema.safeParse(given, { reportInput: true })
   if (!result.success) throw place === 'path' ? new Refusal('not-found') : invalidBy(place, result.error.issues)
   return result.data as never
 }

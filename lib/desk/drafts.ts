@@ -3,7 +3,7 @@ import { concerns, may, type Principal } from '../application/may.ts'
 import type { Bundle } from '../bundle/model.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { headKey, ownerKey, type PapersRow, papersKey } from './rows.ts'
+import { type HeadRow, headKey, ownerKey, type PapersRow, papersKey } from './rows.ts'
 
 /** The papers of an application that is theirs; Refusal not-found for all others. */
 export async function getOwnPapers(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
@@ -15,9 +15,9 @@ export async function getOwnPapers(ports: Ports, principal: Principal, id: strin
 /** A draft that may still be changed; Refusal not-now once it was submitted. */
 export async function getOwnDraft(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
   const row = await getOwnPapers(ports, principal, id)
-  const submitted = (await ports.table.get(headKey(id))) !== undefined
-  if (!may(principal, 'save', { owner: row.owner, status: submitted ? 'in-progress' : 'draft' }))
-    throw new Refusal('not-now', { status: 'submitted' })
+  const head = (await ports.table.get(headKey(id))) as HeadRow | undefined
+  if (!may(principal, 'save', { owner: row.owner, status: head?.state.status ?? 'draft' }))
+    throw new Refusal('not-now', { status: head?.state.status })
   return row
 }
 
@@ -40,5 +40,13 @@ export function redraftWrites(id: string, row: PapersRow, papers: Papers): Write
   return [
     { put: { ...row, papers, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } },
     { check: headKey(id), if: 'absent' },
+  ]
+}
+
+/** Papers of a submitted application, only while nothing else has happened to it. */
+export function correctionWrites(id: string, row: PapersRow, papers: Papers, head: HeadRow): Write[] {
+  return [
+    { put: { ...row, papers, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } },
+    { check: headKey(id), if: { equals: { rev: head.rev } } },
   ]
 }

@@ -84,7 +84,7 @@ function readRequestId(header: string | string[] | undefined): string | undefine
 function readBody(bytes: Uint8Array, type: string | string[] | undefined): unknown {
   if (bytes.length > largestBody) throw new Refusal('too-large')
   if (bytes.length === 0) return undefined
-  if (!/^application\/json\b/.test(String(type))) throw new Refusal('malformed')
+  if (!/^application\/json\b/i.test(String(type))) throw new Refusal('malformed')
   try {
     const text = utf8.decode(bytes)
     return /__|\\u/.test(text) ? JSON.parse(text, refuseOdd) : JSON.parse(text)

@@ -30,6 +30,14 @@ const refusal = {
   properties: {
     error: { enum: [...Object.keys(refusals), 'internal'] },
     says: { type: 'string' },
+    standing: {
+      type: 'object',
+      description: 'The decision that stands',
+      properties: { decision: { type: 'string' }, at: { type: 'number' } },
+    },
+    status: { type: 'string', description: 'The status in which this cannot be done' },
+    revision: { type: 'number', description: 'The revision that is saved' },
+    at: { type: 'number', description: 'When it was done' },
     problems: {
       type: 'array',
       items: {

@@ -31,13 +31,28 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal of a request that does not have its schema's shape; names places, never values. */
+/**
+ * The refusal of a request that does not have its schema's shape; names places, never values. Places in the body stand
+ * by themselves, as rules name them: `way`, `form.mother.id_no`.
+ */
 export function invalidBy(place: string, issues: readonly z.core.$ZodIssue[]): Refusal {
   const problems = issues.flatMap((issue) => {
-    const at = [place, ...issue.path.map(String)].join('.')
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ at: `${at}.${key.slice(0, 80)}`, wrong: 'unknown' }))
-    return [{ at, wrong: 'wrong-type' }]
+    const path = [...(place === 'body' ? [] : [place]), ...issue.path.map(String)]
+    if (issue.code !== 'unrecognized_keys') return [{ at: path.join('.') || place, wrong: wordFor(issue) }]
+    return issue.keys.map((key) => ({ at: [...path, key.slice(0, 80)].join('.'), wrong: 'unknown' }))
   })
   return new Refusal('invalid', { problems: problems.slice(0, 100) })
+}
+
+const words: Readonly<Partial<Record<z.core.$ZodIssue['code'], string>>> = {
+  invalid_value: 'not-a-choice',
+  invalid_union: 'not-a-choice',
+  too_big: 'too-long',
+  too_small: 'missing',
+  invalid_format: 'malformed',
+}
+
+/** Issues carry their input (`reportInput`): what is not there at all is missing, whatever type it should have had. */
+function wordFor(issue: z.core.$ZodIssue): string {
+  return issue.input === undefined ? 'missing' : (words[issue.code] ?? 'wrong-type')
 }

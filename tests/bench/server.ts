@@ -27,7 +27,8 @@ export async function startServer(options: {
   cpu?: string
 }): Promise<RunningServer> {
   const begun = performance.now()
-  const [, ...args] = packageJson.scripts.start.split(' ')
+  // What `npm start` runs after packing, and a supervisor after a crash.
+  const [, ...args] = packageJson.scripts.start.split(' && ').at(-1)?.split(' ') ?? []
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: {

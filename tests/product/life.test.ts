@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applicant, clerk, decide, look, officerOf, openTown, submitted } from './people.ts'
-import { sampleBundle, threeApprovals } from './sample-bundle.ts'
+import { sampleBundle, threeApprovals, withPhoto } from './sample-bundle.ts'
 
 const issue = { way: 'window', receiver: '张三' }
 
@@ -75,6 +75,30 @@ test('a correction goes to the applicant, changes only what was named, and comes
   expect(body).toMatchObject({ form: { 'applicant.name': '张山' } })
   for (const item of ['a', 'b', 'c']) expect((await decide(town, application, item)).status).toBe(200)
   expect((await look(town, application)).status).toBe('ready')
+})
+
+test('a correction that asks for a material is answered with a new file, and not with nothing', async () => {
+  const town = await openTown(withPhoto())
+  const file = (content: string) => ({ name: 'a.png', content: Buffer.from(content).toString('base64') })
+  const form = { 'applicant.name': '张三' }
+  const saved = await town.ask(applicant, 'POST', '/api/applications', { bundle: 'photos', form, way: 'window' })
+  const place = `/api/applications/${(saved.body as { application: string }).application}`
+  const application = place.split('/')[3] ?? ''
+  await town.ask(applicant, 'PUT', `${place}/materials/photo`, file('old'))
+  await town.ask(applicant, 'POST', `${place}/submission`)
+  expect(await town.ask(applicant, 'PUT', `${place}/materials/photo`, file('new'))).toMatchObject({
+    status: 409,
+    body: { status: 'in-progress' },
+  })
+  town.pass(1000)
+  await decide(town, application, 'a', { decision: 'correction', says: '照片不清晰', materials: ['photo'] })
+  const empty = await town.ask(applicant, 'POST', `${place}/corrections/a`, {})
+  expect(empty).toMatchObject({ status: 422, body: { problems: [{ at: 'materials.photo', wrong: 'missing' }] } })
+  expect((await town.ask(applicant, 'PUT', `${place}/materials/photo`, file('new'))).status).toBe(200)
+  expect((await town.ask(applicant, 'POST', `${place}/corrections/a`, {})).status).toBe(200)
+  const seen = await town.ask(officerOf('a'), 'GET', `/api/tasks/${application}.a/materials/photo`)
+  expect(seen.body).toEqual(file('new'))
+  expect((await look(town, application)).items.a).toMatchObject({ status: 'open', round: 2 })
 })
 
 async function runStatus({ product }: Awaited<ReturnType<typeof openTown>>, application: string): Promise<unknown> {

@@ -17,18 +17,36 @@ export interface Served {
 
 /** The HTTP server of one computer. An answer leaves after everything it rests on is on disk. */
 export function createHttpServer(served: Served): Server {
-  const limits = { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }
+  const limits = {
+    maxHeaderSize: 16_384,
+    requestTimeout: 30_000,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1000,
+  }
   return createServer(limits, (message, response) => {
     handle(served, message)
       .then((reply) => send(response, reply))
       .catch((bug) => {
-        served.report(bug)
+        // Who hung up in the middle of a request wants no answer.
+        if (!message.destroyed) served.report(bug)
         response.destroy()
       })
   })
 }
 
-async function handle({ ports, store, tokens, report }: Served, message: IncomingMessage): Promise<HttpReply> {
+async function handle(served: Served, message: IncomingMessage): Promise<HttpReply> {
+  const language = message.headers['accept-language']
+  const body = await readBody(message)
+  if (!body) return refuseHttp(new Refusal('too-large'), language)
+  const reply = await answerOnDisk(served, message, body)
+  // What only reads lost nothing with a turn that was lost: it is asked again.
+  const again = reply === undefined && message.method === 'GET' ? await answerOnDisk(served, message, body) : reply
+  return again ?? refuseHttp(new Refusal('storage-full'), language)
+}
+
+/** The answer, once all that it rests on is on disk; undefined when that was lost. */
+async function answerOnDisk(served: Served, message: IncomingMessage, body: Buffer): Promise<HttpReply | undefined> {
+  const { ports, store, tokens, report } = served
   const { method = 'GET', url = '/', headers } = message
   const since = store.mark()
   const mark = url.indexOf('?')
@@ -37,44 +55,45 @@ async function handle({ ports, store, tokens, report }: Served, message: Incomin
     if (bug instanceof StoreLost) lost = true
     else report(bug)
   }
-  const body = await readBody(message)
-  if (!body) return refuseHttp(new Refusal('too-large'), headers['accept-language'])
-  const reply = await answerHttp(
-    ports,
-    {
-      method,
-      path: mark < 0 ? url : url.slice(0, mark),
-      query: mark < 0 ? '' : url.slice(mark + 1),
-      headers,
-      body,
-      who: () => readPrincipal(tokens, headers.authorization),
-    },
-    reportOrLose,
-  )
+  const request = {
+    method,
+    path: mark < 0 ? url : url.slice(0, mark),
+    query: mark < 0 ? '' : url.slice(mark + 1),
+    headers,
+    body,
+    who: () => readPrincipal(tokens, headers.authorization),
+  }
+  const reply = await answerHttp(ports, request, reportOrLose)
   await store.durable(since).catch(reportOrLose)
-  return lost ? refuseHttp(new Refusal('storage-full'), headers['accept-language']) : reply
+  return lost ? undefined : reply
 }
 
 /** Nobody in particular without a token; a token that does not hold is refused, so that nobody acts as less than they think. */
 async function readPrincipal(tokens: Tokens, authorization: string | undefined): Promise<Principal> {
   if (authorization === undefined) return anyone
-  const principal = authorization.startsWith('Bearer ') ? await tokens.read(authorization.slice(7)) : undefined
+  const principal = /^bearer /i.test(authorization) ? await tokens.read(authorization.slice(7)) : undefined
   if (!principal) throw new Refusal('unauthenticated')
   return principal
 }
 
 const empty: Buffer = Buffer.alloc(0)
 
-/** The whole body, or undefined as soon as it is too large. */
+/** How much of a body that is too large is read, so that its sender hears the answer before the connection ends. */
+const mostRead = 10 * 1024 * 1024
+
+/** The whole body, or undefined when it is too large. */
 function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(message.headers['content-length'] ?? 0) > largestBody) return Promise.resolve(undefined)
+  if (Number(message.headers['content-length'] ?? 0) > mostRead) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
     let body = empty
+    let size = 0
     message.on('data', (chunk: Buffer) => {
-      body = body.length === 0 ? chunk : Buffer.concat([body, chunk])
-      if (body.length > largestBody) resolve(undefined)
+      size += chunk.length
+      if (size <= largestBody) body = body.length === 0 ? chunk : Buffer.concat([body, chunk])
+      else body = empty
+      if (size > mostRead) resolve(undefined)
     })
-    message.on('end', () => resolve(body))
+    message.on('end', () => resolve(size > largestBody ? undefined : body))
     message.on('error', reject)
   })
 }

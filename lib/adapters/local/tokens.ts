@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import type { Principal } from '../../application/may.ts'
@@ -58,12 +58,27 @@ export function createTokens(key: Uint8Array, clock: Clock): Tokens {
   }
 }
 
-/** The folder's signing key, made at the first start and readable by its owner only. */
+/** The signing key cannot be used. `message` is for people. */
+export class KeyRefused extends Error {}
+
+/** Bytes of a key for HS256 (RFC 7518, 3.2: as long as the hash). */
+const keyBytes = 32
+
+/** The folder's signing key, made at the first start and readable by its owner only. Throws KeyRefused when it is none. */
 export function readTokenKey(folder: string): Uint8Array {
   const file = join(folder, 'token.key')
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
-  }
-  return Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  if (!existsSync(file)) makeKey(folder, file)
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  if (key.length >= keyBytes) return key
+  throw new KeyRefused(
+    `The signing key ${file} is damaged. Remove it: the next start makes a new one, and tokens given out before end.`,
+  )
+}
+
+/** Written aside and through to the disk before it gets its name: a key that is there is whole. */
+function makeKey(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true })
+  const aside = `${file}.new`
+  writeFileSync(aside, randomBytes(keyBytes).toString('base64'), { mode: 0o600, flush: true })
+  renameSync(aside, file)
 }

@@ -1,8 +1,6 @@
 import * as z from 'zod'
-import { type Fault, findValueFault, type Papers } from '../../application/faults.ts'
+import { findCorrectionFaults, withCorrection } from '../../application/correction.ts'
 import { concerns } from '../../application/may.ts'
-import type { Correction } from '../../application/state.ts'
-import type { Bundle } from '../../bundle/model.ts'
 import { change } from '../change.ts'
 import { getOwnPapers } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
@@ -28,7 +26,7 @@ export const correctItem = route({
       const item = state.items[params.item]
       if (!item) throw new Refusal('not-found')
       if (item.status !== 'correcting' || !item.correction) throw new Refusal('not-now', { status: item.status })
-      const problems = findCorrectionFaults(bundle, item.correction, body)
+      const problems = findCorrectionFaults(bundle, item.correction, row.papers, body)
       if (problems.length > 0) throw new Refusal('invalid', { problems })
       const stored = (await ports.table.get(tokenKey(params.application, params.item))) as TokenRow | undefined
       return {
@@ -47,30 +45,3 @@ export const correctItem = route({
     })
   },
 })
-
-type Corrected = { form: Record<string, string>; materials: readonly string[] }
-
-function findCorrectionFaults(bundle: Bundle, asked: Correction, given: Corrected): Fault[] {
-  const notAsked = (place: string, ids: readonly string[], wanted: readonly string[]) =>
-    ids.filter((each) => !wanted.includes(each)).map((each): Fault => ({ at: `${place}.${each}`, wrong: 'not-asked' }))
-  return [
-    ...notAsked('form', Object.keys(given.form), asked.fields),
-    ...notAsked('materials', given.materials, asked.materials),
-    ...asked.fields.flatMap((field) => {
-      const element = bundle.catalogue.elements[field]
-      return element && given.form[field] !== undefined ? findValueFault(element, given.form[field]) : []
-    }),
-  ]
-}
-
-function withCorrection(papers: Papers, given: Corrected): Papers {
-  const shown = given.materials.map((material): [string, Papers['materials'][string]] => [
-    material,
-    { medium: 'paper' },
-  ])
-  return {
-    ...papers,
-    form: { ...papers.form, ...given.form },
-    materials: { ...papers.materials, ...Object.fromEntries(shown) },
-  }
-}

@@ -41,11 +41,11 @@ export const decideTask = route({
   answers: z.object({ task: z.string(), decision: z.string(), at: z.number() }),
   async answer({ ports, principal, params, body, remember }) {
     const { application: id, item: named } = readTaskId(params.task)
-    return change(ports, principal, id, async (application) => {
+    return change(ports, principal, id, async (application, now) => {
       const { item, state } = pickOwnTask(application, principal, params.task)
       if (!may(principal, 'decide', { department: item.department, status: state.status })) throw standing(state)
       if (body.decision === 'correction') refuseUnasked(application, named, body)
-      const answer = { task: params.task, decision: body.decision, at: ports.clock.now() }
+      const answer = { task: params.task, decision: body.decision, at: now }
       const stored = (await ports.table.get(tokenKey(id, named))) as TokenRow | undefined
       return {
         events: [toEvent(named, body)],

@@ -38,6 +38,7 @@ export const giveNotice = route({
         name: z.string(),
         type: z.string(),
         required: z.boolean(),
+        choices: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
         items: z.array(z.string()),
       }),
     ),
@@ -56,11 +57,12 @@ export const giveNotice = route({
       version,
       unanswered: asked.filter((situation) => query[situation] === undefined),
       items: noticeItems(bundle, plan),
-      fields: fields.map(({ element: { id, name, type, required }, items }) => ({
+      fields: fields.map(({ element: { id, name, type, required, choices }, items }) => ({
         id,
         name,
         type,
         required,
+        choices: choices?.map((choice) => ({ ...choice })),
         items: [...items],
       })),
       materials: papers.map(({ material: { id, name }, items }) => ({ id, name, items: [...items] })),

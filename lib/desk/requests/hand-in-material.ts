@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
+import { isMaterialWanted } from '../../application/correction.ts'
+import { findApplication } from '../change.ts'
+import { correctionWrites, getOwnPapers, redraftWrites, refuseUnknown } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -12,28 +14,24 @@ export const handInMaterial = route({
   method: 'PUT',
   path: '/api/applications/{application}/materials/{material}',
   act: 'save',
-  summary: '提交材料: hand in a file for a material; it serves every item that needs the material',
+  summary: '提交材料: hand in a file for a material, before submission or when a department asked to have it corrected',
   params: z.strictObject({ application: applicationId, material: id }),
   body: z.strictObject({ name: z.string().min(1).max(200), content: z.base64().describe('The file, base64') }),
   answers: z.object({ application: z.string(), material: z.string(), bytes: z.number(), revision: z.number() }),
-  async answer({ ports, principal, params, body, remember }) {
-    const row = await getOwnDraft(ports, principal, params.application)
+  async answer({ ports, principal, params: { application: id, material }, body, remember }) {
+    const row = await getOwnPapers(ports, principal, id)
+    const submitted = await findApplication(ports, id)
+    if (submitted && !isMaterialWanted(submitted.state, material))
+      throw new Refusal('not-now', { status: submitted.state.status })
     const bytes = Buffer.from(body.content, 'base64')
-    const file = `${params.application}/${createHash('sha256').update(bytes).digest('hex')}`
-    const handedIn = { medium: 'file', file, name: body.name, bytes: bytes.length } as const
-    const papers = { ...row.papers, materials: { ...row.papers.materials, [params.material]: handedIn } }
-    refuseUnknown((await getCurrent(ports, row.bundle)).bundle, papers)
+    const file = `${id}/${createHash('sha256').update(bytes).digest('hex')}`
+    const handedIn = { medium: 'file', file, name: body.name, bytes: bytes.length, at: ports.clock.now() } as const
+    const papers = { ...row.papers, materials: { ...row.papers.materials, [material]: handedIn } }
+    refuseUnknown((submitted ?? (await getCurrent(ports, row.bundle))).bundle, papers)
     await ports.files.put(file, bytes)
-    const answer = {
-      application: params.application,
-      material: params.material,
-      bytes: bytes.length,
-      revision: row.revision + 1,
-    }
-    const { done } = await ports.table.transact([
-      ...redraftWrites(params.application, row, papers),
-      ...remember(answer),
-    ])
+    const answer = { application: id, material, bytes: bytes.length, revision: row.revision + 1 }
+    const writes = submitted ? correctionWrites(id, row, papers, submitted.head) : redraftWrites(id, row, papers)
+    const { done } = await ports.table.transact([...writes, ...remember(answer)])
     if (!done) throw new Refusal('changed-meanwhile')
     return answer
   },

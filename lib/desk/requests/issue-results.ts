@@ -20,13 +20,13 @@ export const issueResults = route({
   }),
   answers: z.object({ application: z.string(), status: z.string(), at: z.number() }),
   async answer({ ports, principal, params: { application: id }, body, remember }) {
-    return change(ports, principal, id, async ({ state, bundle }) => {
+    return change(ports, principal, id, async ({ state, bundle }, now) => {
       if (state.status === 'in-progress') throw new Refusal('not-now', { status: state.status })
       if (!may(principal, 'issue', { status: state.status }))
         throw new Refusal('not-now', { status: state.status, at: state.deliveredAt })
       if (!bundle.deliver.ways.includes(body.way))
         throw new Refusal('invalid', { problems: [{ at: 'way', wrong: 'not-a-choice' }] })
-      const answer = { application: id, status: 'delivered', at: ports.clock.now() }
+      const answer = { application: id, status: 'delivered', at: now }
       const stored = (await ports.table.get(tokenKey(id, deliveryToken))) as TokenRow | undefined
       const done: Outgoing[] = stored ? [{ send: 'succeed', token: stored.token, output: { delivered: true } }] : []
       return {

@@ -9,7 +9,7 @@ export const listDeliveries = route({
   summary: '待出件: finished applications waiting to be handed over, longest waiting first',
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(500).default(100),
-    after: z.string().max(200).optional(),
+    after: z.string().min(1).max(200).optional(),
   }),
   answers: z.object({
     deliveries: z.array(z.object({ application: z.string(), bundle: z.string(), since: z.number() })),

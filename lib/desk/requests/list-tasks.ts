@@ -5,7 +5,7 @@ import { taskId } from '../task-id.ts'
 
 const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().max(200).optional(),
+  after: z.string().min(1).max(200).optional(),
 })
 
 export const listTasks = route({

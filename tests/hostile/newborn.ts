@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import type { Principal } from '../../lib/application/may.ts'
+import { parseWalk } from '../../lib/bundle/walk.ts'
+
+/** The papers of a case that can be submitted as they are. */
+export function readPapers() {
+  const file = new URL('../../bundles/newborn/walks/granted.yaml', import.meta.url)
+  const read = parseWalk({ file: 'granted.yaml', text: readFileSync(file, 'utf8') })
+  if (!('walk' in read)) throw new Error(JSON.stringify(read.problems))
+  const { answers, form, materials, deliver } = read.walk
+  return { bundle: 'newborn', answers, form, materials, way: deliver.way }
+}
+
+export const applicant: Principal = { role: 'applicant', id: 'zhang' }
+export const clerk: Principal = { role: 'clerk', id: 'window-1' }
+export const supervisor: Principal = { role: 'supervisor', id: 'auditor' }
+export const officerAt = (department: string): Principal => ({ role: 'officer', id: `at-${department}`, department })
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  // What the API answers is judged by its description in the tests, not by the compiler.
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** One request as a principal; `key` is its request id. */
+export type Ask = (who: Principal, method: string, path: string, body?: unknown, key?: string) => Promise<Answer>
+
+/** Asks the API at `url`, with the headers that `bearer` gives a principal. */
+export function createAsk(url: string, bearer: (who: Principal) => Promise<Record<string, string>>): Ask {
+  return async (who, method, path, body, key) => {
+    const response = await fetch(url + path, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: {
+        ...(await bearer(who)),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+    })
+    const text = await response.text()
+    return { status: response.status, text, body: JSON.parse(text) }
+  }
+}
+
+interface Seen {
+  readonly status: string
+  readonly items: readonly { id: string; status: string; outcome?: string; decision?: { decision: string } }[]
+}
+
+export const look = async (ask: Ask, application: string): Promise<Seen> =>
+  (await ask(applicant, 'GET', `/api/applications/${application}`)).body as unknown as Seen
+
+/** Item by item, the department that decides on it. */
+export async function readDepartments(ask: Ask): Promise<ReadonlyMap<string, string>> {
+  const { body } = await ask(applicant, 'GET', '/api/bundles/newborn')
+  const items = body.items as { id: string; department: { id: string } }[]
+  return new Map(items.map(({ id, department }) => [id, department.id]))
+}
+
+/** Grants whatever is open, again and again, until the application is ready; gives up after 10 seconds. */
+export async function grantAll(ask: Ask, application: string): Promise<Seen> {
+  const departments = await readDepartments(ask)
+  const end = Date.now() + 10_000
+  for (;;) {
+    const seen = await look(ask, application)
+    if (seen.status !== 'in-progress' || Date.now() > end) return seen
+    const open = seen.items.filter(({ status }) => status === 'open')
+    for (const { id } of open)
+      await ask(officerAt(departments.get(id) ?? ''), 'POST', `/api/tasks/${application}.${id}/decision`, {
+        decision: 'granted',
+      })
+    if (open.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** A saved and submitted application; its id. */
+export async function submit(ask: Ask): Promise<string> {
+  const saved = await ask(applicant, 'POST', '/api/applications', readPapers())
+  const id = String(saved.body.application)
+  const submitted = await ask(applicant, 'POST', `/api/applications/${id}/submission`)
+  if (submitted.status !== 201) throw new Error(submitted.text)
+  return id
+}
