@@ -149,7 +149,16 @@ test.each([
   ],
   [
     { Type: 'Wait', Timestamp: '2030-01-01 00:00:00Z', End: true },
-    'SCHEMA_VALIDATION_FAILED: The value is not a valid ISO-8601 extended offset date-time format string at /States/A/Timestamp',
+    'SCHEMA_VALIDATION_FAILED: String does not match RFC3339 timestamp at /States/A/Timestamp',
+  ],
+  [
+    {
+      Type: 'Map',
+      ToleratedFailurePercentage: 100.1,
+      ItemProcessor: { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } },
+      End: true,
+    },
+    'SCHEMA_VALIDATION_FAILED: Maximum value is 100 at /States/A/ToleratedFailurePercentage',
   ],
   [{ ...invoke, TimeoutSeconds: 0 }, 'SCHEMA_VALIDATION_FAILED: Minimum value is 1 at /States/A/TimeoutSeconds'],
   [

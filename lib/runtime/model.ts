@@ -39,6 +39,8 @@ export interface Execution extends ExecutionIdentity {
   readonly status: ExecutionStatus
   readonly stopDate?: number
   readonly output?: Json
+  /** The output as it came, where that is not compact JSON. */
+  readonly outputText?: string
   readonly error?: string
   readonly cause?: string
   /** Id of the newest history event. */
@@ -52,12 +54,23 @@ export interface Invocation {
   /** Function name, partial ARN or ARN, as the machine says; may carry a qualifier. */
   readonly functionName: string
   readonly payload: Json
+  /** What to send, where that is not compact JSON of `payload`. */
+  readonly payloadText?: string
+  /** `Tail`: the function's last log lines are wanted too. */
+  readonly logType?: string
   readonly token?: string
 }
 
 export type InvocationOutcome =
-  /** `bytes`: how long the payload was as it came. */
-  | { readonly ok: true; readonly payload: Json; readonly executedVersion?: string; readonly bytes?: number }
+  /** `text` and `bytes`: the payload as it came, and how long it was; `logResult`: log lines, as the service encodes them. */
+  | {
+      readonly ok: true
+      readonly payload: Json
+      readonly text?: string
+      readonly executedVersion?: string
+      readonly bytes?: number
+      readonly logResult?: string
+    }
   /** `error`: the function's errorType, or a `Lambda.…` error of the service. `cause`: text, as it came. */
   | { readonly ok: false; readonly error: string; readonly cause: string }
 
@@ -80,6 +93,8 @@ export interface Surroundings {
   uuid(): string
   /** A fresh task token of this execution. */
   token(): string
+  /** Called between pieces of work; a promise is waited for, so that long work lets others have their turn. */
+  breathe?(): Promise<void> | undefined
 }
 
 export interface Step {

@@ -22,6 +22,8 @@ beforeAll(async () => {
     } else if (name === 'busy') response.writeHead(429).end('')
     else if (name === 'down') response.writeHead(503).end('<html>')
     else if (name === 'garbled') response.end('{')
+    else if (name === 'logs')
+      response.writeHead(200, { 'x-amz-log-result': `of ${request.headers['x-amz-log-type']}` }).end('[1, 2.0]')
     else response.writeHead(200, { 'x-amz-executed-version': '7' }).end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -41,6 +43,14 @@ test('a function is called by name and qualifier with its payload, after the tur
   expect(order).toEqual(['durable after 0 calls'])
   expect(seen.at(-1)).toBe('POST /2015-03-31/functions/onevisit-deliver%3Av1/invocations {"a":"一"}')
   expect(outcome).toEqual({ ok: true, payload: { a: '一' }, executedVersion: '7', bytes: 11 })
+})
+
+test('a payload is sent and answered as it was written, and log lines come with the answer when they are wanted', async () => {
+  const call = { task: 't', functionName: 'f', payload: 0, payloadText: '0.0' }
+  expect(await lambdaAt(endpoint, async () => {})(call)).toMatchObject({ payload: 0, text: '0.0', bytes: 3 })
+  expect(seen.at(-1)).toBe('POST /2015-03-31/functions/f/invocations 0.0')
+  const logging = { ...call, functionName: 'logs', logType: 'Tail' }
+  expect(await lambdaAt(endpoint, async () => {})(logging)).toMatchObject({ text: '[1, 2.0]', logResult: 'of Tail' })
 })
 
 test('an error of the function keeps its type, and the whole answer as the cause', async () => {

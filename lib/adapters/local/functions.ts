@@ -6,7 +6,12 @@ import type { Invocation, InvocationOutcome, Json } from '../../runtime/model.ts
 export type Invoke = (call: Invocation) => Promise<InvocationOutcome>
 
 /** For machines without functions: each answers with what it was given; a task with a token waits for its callback. */
-export const echo: Invoke = async ({ payload }) => ({ ok: true, payload, executedVersion: '$LATEST' })
+export const echo: Invoke = async ({ payload, payloadText }) => ({
+  ok: true,
+  payload,
+  ...(payloadText !== undefined && { text: payloadText }),
+  executedVersion: '$LATEST',
+})
 
 /** A function runs for 15 minutes at most on AWS, in ms; who has not answered a little later will not. */
 const longestCall = 16 * 60_000
@@ -32,13 +37,14 @@ export function lambdaAt(endpoint: string, durable: () => Promise<void>): Invoke
   const secure = endpoint.startsWith('https:')
   const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: mostCalls })
 
-  const post = (url: URL, payload: string): Promise<Reply> =>
+  const post = (url: URL, payload: string, logType: string | undefined): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(payload),
         'x-amz-invocation-type': 'RequestResponse',
         authorization: unsigned,
+        ...(logType !== undefined && { 'x-amz-log-type': logType }),
       }
       const sent = (secure ? secureRequest : request)(url, { method: 'POST', agent, headers }, (reply) => {
         const chunks: Buffer[] = []
@@ -57,11 +63,11 @@ export function lambdaAt(endpoint: string, durable: () => Promise<void>): Invoke
       sent.end(payload)
     })
 
-  return async ({ functionName, payload }) => {
+  return async ({ functionName, payload, payloadText = JSON.stringify(payload), logType }) => {
     await durable()
     const url = new URL(`2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`, withSlash(endpoint))
     try {
-      return outcomeOf(await post(url, JSON.stringify(payload)))
+      return outcomeOf(await post(url, payloadText, logType))
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error)
       return { ok: false, error: 'Lambda.SdkClientException', cause: `Unable to execute HTTP request: ${cause}` }
@@ -81,11 +87,14 @@ function outcomeOf(reply: Reply): InvocationOutcome {
     return { ok: false, error: textIn(body, 'errorType') ?? 'Lambda.Unknown', cause: reply.body }
   if (body === undefined)
     return { ok: false, error: 'Lambda.Unknown', cause: 'The function answered with something that is not JSON.' }
+  const logResult = reply.headers['x-amz-log-result']
   return {
     ok: true,
     payload: body,
     executedVersion: String(reply.headers['x-amz-executed-version'] ?? '$LATEST'),
     bytes: Buffer.byteLength(reply.body),
+    ...(reply.body !== '' && reply.body !== JSON.stringify(body) && { text: reply.body }),
+    ...(typeof logResult === 'string' && { logResult }),
   }
 }
 

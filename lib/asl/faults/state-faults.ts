@@ -44,7 +44,7 @@ const checks = {
   Cause: orExpression(text),
   MaxConcurrency: orExpression(integer(0, longest)),
   ToleratedFailureCount: orExpression(integer(0, longest)),
-  ToleratedFailurePercentage: orExpression(number(0)),
+  ToleratedFailurePercentage: orExpression(number(0, 100)),
   Retry: retryFaults,
   Catch: catchFaults,
   Choices: choicesFaults,

@@ -4,7 +4,7 @@ import { findLambdaResource } from './resource.ts'
 
 type Found = { readonly [field: string]: unknown }
 
-const argumentFields = ['FunctionName', 'Payload', 'Qualifier', 'InvocationType']
+const argumentFields = ['FunctionName', 'Payload', 'Qualifier', 'InvocationType', 'LogType']
 
 const argumentFaults = (given: unknown, location: string): readonly Fault[] => {
   if (isExpression(given)) return []

@@ -21,9 +21,10 @@ export const integer =
   }
 
 export const number =
-  (least: number): Check =>
+  (least: number, most = Number.POSITIVE_INFINITY): Check =>
   (value, location) => {
     if (typeof value !== 'number') return expected('Number', location)
+    if (value > most) return [schemaFault(`Maximum value is ${most}`, location)]
     return value >= least ? [] : [schemaFault(`Minimum value is ${least}`, location)]
   }
 
@@ -66,14 +67,14 @@ export const assignment =
     ]
   }
 
-/** ISO 8601, extended, with an offset. */
+/** ISO 8601, extended, with an offset; the text of the fault is as recorded on AWS. */
 export const timestampPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/
 
 export const timestamp: Check = (value, location) => {
   if (typeof value !== 'string') return expected('String', location)
   return timestampPattern.test(value) && !Number.isNaN(Date.parse(value))
     ? []
-    : [schemaFault('The value is not a valid ISO-8601 extended offset date-time format string', location)]
+    : [schemaFault('String does not match RFC3339 timestamp', location)]
 }
 
 export const list: Check = (value, location) => (Array.isArray(value) ? [] : expected('Array', location))

@@ -128,8 +128,8 @@ function write(journal: Journal, open: OpenExecution, progress: Progress): void 
 }
 
 function progressOf({ head, execution }: OpenExecution): Progress {
-  const { threads, lastEventId, status, stopDate, output, error, cause } = execution
-  const state = { threads, lastEventId, status, stopDate, output, error, cause }
+  const { threads, lastEventId, status, stopDate, output, outputText, error, cause } = execution
+  const state = { threads, lastEventId, status, stopDate, output, outputText, error, cause }
   const running = status === 'RUNNING'
   return {
     number: head.number,

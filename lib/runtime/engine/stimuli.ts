@@ -25,6 +25,7 @@ export function createStimuli(world: World, open: OpenExecutions): Stimuli {
     if (one.lost) throw new Error('the change before this one was not stored')
     const program = programs.get(one.head.revision)
     const step = await advance(program, one.execution, stimulus, surroundings(world, one.head.number))
+    if (one.lost) throw new Error('the turn in which this was done was not stored')
     if (!step.taken) return false
     // First the journal, which refuses in a turn that is lost already: memory must not run ahead of it then.
     open.changed(one)
@@ -61,7 +62,7 @@ export function createStimuli(world: World, open: OpenExecutions): Stimuli {
     const one = open.add(head, begin(identityOf(head)))
     try {
       open.changed(one)
-      await send(one, { kind: 'start' })
+      await atMost(patience, send(one, { kind: 'start' }), (bug) => world.report(bug, head.arn))
     } catch (bug) {
       open.drop(one)
       throw bug
@@ -85,11 +86,47 @@ function countBusy() {
   }
 }
 
+/** Who starts an execution that works for long hears of it after so many milliseconds; it goes on behind that. */
+const patience = 100
+
+/** Waits for the work, but no longer than so many milliseconds; what goes wrong after that is reported. */
+async function atMost(ms: number, work: Promise<unknown>, report: (bug: unknown) => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      work.catch(report)
+      resolve()
+    }, ms)
+  })
+  try {
+    await Promise.race([work, enough])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** How long one execution may work before others get their turn, in ms. */
+const breath = 50
+
+function createBreathing(): () => Promise<void> | undefined {
+  let since = performance.now()
+  return () => {
+    if (performance.now() - since < breath) return undefined
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        since = performance.now()
+        resolve()
+      }),
+    )
+  }
+}
+
 const surroundings = ({ clock, chance }: World, number: number): Surroundings => ({
   now: clock.now(),
   random: chance.random,
   uuid: chance.uuid,
   token: () => writeToken(number, chance.bytes(tokenBytes)),
+  breathe: createBreathing(),
 })
 
 async function outcomeOf(world: World, one: OpenExecution, invocation: Invocation): Promise<InvocationOutcome> {

@@ -6,7 +6,7 @@ import { errorNames } from './faults.ts'
 import { isWritable } from './json-depth.ts'
 import { findCall } from './open.ts'
 import type { Program } from './program.ts'
-import { addThread, changing, closeRun, openRun, type Run, textOf } from './run.ts'
+import { addThread, changing, closeRun, given, openRun, type Run, textOf } from './run.ts'
 import { guarded, settle } from './settle.ts'
 import { rootId, type Threads } from './threads.ts'
 import { fireDue } from './timers.ts'
@@ -40,6 +40,7 @@ const start = (run: Run): void => {
     // Recorded on AWS: the first state follows no event, not even the start.
     previous: 0,
     input,
+    inputText: given(run, input, inputText).text,
     variables: {},
     retries: [],
     doing: { kind: 'running' },
@@ -82,7 +83,7 @@ const applyToCall = async (run: Run, stimulus: CallStimulus): Promise<boolean> =
     if (stimulus.kind === 'invoked') return answerCall(run, thread, stimulus.outcome)
     if (stimulus.kind === 'failure')
       return failCall(run, thread, present({ error: stimulus.error, cause: stimulus.cause }))
-    return succeedCall(run, thread, parsed?.value ?? null, stimulus.output)
+    return succeedCall(run, thread, given(run, parsed?.value ?? null, stimulus.output))
   })
   return true
 }

@@ -1,13 +1,13 @@
 import type { TaskState } from '../../asl/states.ts'
-import type { InvocationOutcome, Json } from '../model.ts'
+import type { InvocationOutcome } from '../model.ts'
 import { type Details, present, record, untruncated } from './events.ts'
 import { handOver } from './exit.ts'
 import { fail } from './fail.ts'
 import { errorNames, type Failure } from './faults.ts'
 import { compactCause, getLambdaResource, invokeResult } from './lambda.ts'
-import { isTooLarge, payloadText, type Run, stateOf, textOf, tooLarge } from './run.ts'
+import { given, isTooLarge, payloadText, type Run, stateOf, tooLarge, wordingOf } from './run.ts'
 import { scopeOf } from './scope.ts'
-import type { Thread } from './threads.ts'
+import type { Given, Thread } from './threads.ts'
 
 const taskOf = (run: Run, thread: Thread): TaskState => {
   const state = stateOf(run, thread)
@@ -34,9 +34,9 @@ export const makeCall = (run: Run, thread: Thread): void => {
   run.invocations.push(thread.doing.invocation)
 }
 
-/** The task has its result: `given` is the result's text as it came. */
-export const succeedCall = async (run: Run, thread: Thread, result: Json, given?: string): Promise<void> => {
-  const output = given ?? textOf(run, result)
+/** The task has its result. */
+export const succeedCall = async (run: Run, thread: Thread, result: Given): Promise<void> => {
+  const output = wordingOf(run, result)
   if (isTooLarge(output)) {
     const resource = getLambdaResource(taskOf(run, thread).Resource)
     const cause = tooLarge(resource.kind === 'integration' ? 'lambda' : resource.arn)
@@ -44,7 +44,7 @@ export const succeedCall = async (run: Run, thread: Thread, result: Json, given?
   }
   recordCall(run, thread, 'Succeeded', { output, outputDetails: untruncated })
   thread.doing = { kind: 'running' }
-  await handOver(run, thread, taskOf(run, thread), scopeOf(run, thread, { result }), result)
+  await handOver(run, thread, taskOf(run, thread), scopeOf(run, thread, { result: result.value }), result)
 }
 
 export const failCall = async (run: Run, thread: Thread, failure: Failure): Promise<void> => {
@@ -71,8 +71,8 @@ export const answerCall = async (run: Run, thread: Thread, outcome: InvocationOu
     const { error, cause } = outcome
     return failCall(run, thread, { error, cause: resource.kind === 'integration' ? compactCause(cause) : cause })
   }
-  if (resource.kind === 'function') return succeedCall(run, thread, outcome.payload)
-  const result = invokeResult(run, outcome)
+  if (resource.kind === 'function') return succeedCall(run, thread, given(run, outcome.payload, outcome.text))
+  const result = { value: invokeResult(run, outcome) }
   if (!resource.callback) return succeedCall(run, thread, result)
   const { doing } = thread
   doing.submitted = true

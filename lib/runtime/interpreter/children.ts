@@ -1,8 +1,8 @@
 import type { MapState, ParallelState, State } from '../../asl/states.ts'
 import type { Json } from '../model.ts'
 import { recordAfter } from './events.ts'
-import { addThread, type Run, stateOf } from './run.ts'
-import type { Thread } from './threads.ts'
+import { addThread, type Run, stateOf, textOf } from './run.ts'
+import type { Given, Thread } from './threads.ts'
 
 /** Begins one branch or iteration as a thread of its own, following the event `previous`. */
 export const spawn = (
@@ -10,7 +10,7 @@ export const spawn = (
   parent: Thread,
   state: ParallelState | MapState,
   index: number,
-  input: Json,
+  input: Given,
   previous: number,
   item?: Json,
 ): void => {
@@ -27,7 +27,8 @@ export const spawn = (
     enteredEvent: 0,
     enteredAfter: previous,
     previous,
-    input,
+    input: input.value,
+    inputText: input.text,
     variables: {},
     retries: [],
     ...(item !== undefined && { item }),
@@ -37,11 +38,21 @@ export const spawn = (
 }
 
 /** Takes the output of an inner thread that has ended; true when it was the last. */
-export const joinChild = ({ doing }: Thread, child: Thread, output: Json): boolean => {
+export const joinChild = ({ doing }: Thread, child: Thread, { value, text }: Given): boolean => {
   if (doing.kind !== 'children') return false
-  doing.outputs[child.index] = output
+  doing.outputs[child.index] = value
+  if (text !== undefined) doing.texts = { ...doing.texts, [child.index]: text }
   doing.ended += 1
   return doing.ended === doing.total
+}
+
+/** What a Parallel or Map makes of its inner threads' outputs: a list. */
+export const joinedOutput = (run: Run, { doing }: Thread): Given => {
+  if (doing.kind !== 'children') return { value: [] }
+  const { outputs, texts } = doing
+  if (!texts) return { value: outputs }
+  const text = `[${outputs.map((output, index) => texts[index] ?? textOf(run, output)).join(',')}]`
+  return { value: outputs, text }
 }
 
 /** The types of state for which AWS has an event of being stopped; the others are done as soon as they are entered. */

@@ -40,7 +40,7 @@ const caught = async (run: Run, thread: Thread, catchers: readonly Catcher[], fa
   const catcher = catchers[at]
   if (!catcher) return false
   const errorOutput = errorOutputOf(failure)
-  await handOver(run, thread, catcher, scopeOf(run, thread, { errorOutput }), errorOutput, `Catch[${at}]/`)
+  await handOver(run, thread, catcher, scopeOf(run, thread, { errorOutput }), { value: errorOutput }, `Catch[${at}]/`)
   return true
 }
 

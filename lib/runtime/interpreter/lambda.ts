@@ -12,7 +12,7 @@ export const getLambdaResource = (resource: string): LambdaResource => {
 /** What the Lambda integration answers with: the Invoke response and its HTTP headers, in AWS's order. */
 export const invokeResult = (
   run: Run,
-  { payload, executedVersion = '$LATEST', bytes }: Extract<InvocationOutcome, { ok: true }>,
+  { payload, executedVersion = '$LATEST', bytes, logResult }: Extract<InvocationOutcome, { ok: true }>,
 ): Json => {
   const id = run.surroundings.uuid()
   const date = new Date(run.surroundings.now).toUTCString()
@@ -20,9 +20,11 @@ export const invokeResult = (
   const length = String(bytes ?? Buffer.byteLength(JSON.stringify(payload)))
   return {
     ExecutedVersion: executedVersion,
+    ...(logResult !== undefined && { LogResult: logResult }),
     Payload: payload,
     SdkHttpMetadata: {
       AllHttpHeaders: {
+        ...(logResult !== undefined && { 'X-Amz-Log-Result': [logResult] }),
         'X-Amz-Executed-Version': [executedVersion],
         'x-amzn-Remapped-Content-Length': ['0'],
         Connection: ['keep-alive'],
@@ -38,6 +40,7 @@ export const invokeResult = (
         'Content-Type': 'application/json',
         Date: date,
         'X-Amz-Executed-Version': executedVersion,
+        ...(logResult !== undefined && { 'X-Amz-Log-Result': logResult }),
         'x-amzn-Remapped-Content-Length': '0',
         'x-amzn-RequestId': id,
         'X-Amzn-Trace-Id': trace,

@@ -43,7 +43,7 @@ interface Pending {
   readonly stimulus: Stimulus
 }
 
-const echo = ({ payload }: Invocation): InvocationOutcome => ({ ok: true, payload })
+const echo = ({ payload, payloadText }: Invocation): InvocationOutcome => ({ ok: true, payload, text: payloadText })
 
 /** What the calls of one step will bring, and when. */
 const outcomes = (calls: readonly Invocation[], now: number, cast: Cast): readonly Pending[] =>

@@ -3,7 +3,7 @@ import type { Execution, ExecutionStatus, HistoryEvent, Invocation, Json, Surrou
 import { errorNames, type Failure, StateFault } from './faults.ts'
 import { writeJson } from './json-depth.ts'
 import { type Program, stateNamed } from './program.ts'
-import type { Thread, Threads } from './threads.ts'
+import type { Given, Thread, Threads } from './threads.ts'
 
 /** What is still to be done before the execution rests again. */
 export type Job =
@@ -14,12 +14,13 @@ export type Job =
   /** Make the call that was scheduled. */
   | { readonly kind: 'call'; readonly thread: string }
   /** A branch or iteration of this thread's state has ended well, or has failed. */
-  | { readonly kind: 'joined'; readonly thread: string; readonly child: Thread; readonly output: Json }
+  | { readonly kind: 'joined'; readonly thread: string; readonly child: Thread; readonly output: Given }
   | { readonly kind: 'broken'; readonly thread: string; readonly child: Thread; readonly failure: Failure }
 
 export interface Ending {
   readonly status: ExecutionStatus
   readonly output?: Json
+  readonly outputText?: string
   readonly error?: string
   readonly cause?: string
 }
@@ -43,9 +44,6 @@ export interface Run {
 
 export const openRun = (program: Program, execution: Execution, surroundings: Surroundings): Run => {
   const { live, calls, deadline } = execution.threads as Threads
-  const texts = new Map<Json, string>()
-  if (execution.inputText !== undefined && typeof execution.input === 'object')
-    texts.set(execution.input, execution.inputText)
   return {
     program,
     execution,
@@ -55,7 +53,7 @@ export const openRun = (program: Program, execution: Execution, surroundings: Su
     jobs: [],
     events: [],
     invocations: [],
-    texts,
+    texts: new Map(),
     lastEventId: execution.lastEventId,
     calls,
     ...(deadline !== undefined && { deadline }),
@@ -110,6 +108,12 @@ export const textOf = (run: Run, value: Json): string => {
   return text
 }
 
+/** A value that came as text: the text is kept only where it says more than the value. */
+export const given = (run: Run, value: Json, text: string | undefined): Given =>
+  text === undefined || text === textOf(run, value) ? { value } : { value, text }
+
+export const wordingOf = (run: Run, { value, text }: Given): string => text ?? textOf(run, value)
+
 const payloadLimit = 262_144
 
 export const isTooLarge = (text: string): boolean =>
@@ -119,8 +123,8 @@ export const tooLarge = (who: string): string =>
   `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`
 
 /** The JSON text of a payload; one over the limit ends the execution, as nothing catches this error. */
-export const payloadText = (run: Run, thread: Thread, value: Json): string => {
-  const text = textOf(run, value)
+export const payloadText = (run: Run, thread: Thread, payload: Given): string => {
+  const text = wordingOf(run, payload)
   if (isTooLarge(text)) throw new StateFault(errorNames.dataLimitExceeded, tooLarge(thread.state))
   return text
 }

@@ -4,7 +4,7 @@ import { failExecution, failOn } from './fail.ts'
 import { errorNames, StateFault } from './faults.ts'
 import { changing, type Job, payloadText, type Run, stateOf } from './run.ts'
 import { handlerOf } from './states/index.ts'
-import type { Thread } from './threads.ts'
+import { inputOf, type Thread } from './threads.ts'
 
 /** An execution holds at most so many events; the last one is kept for its end. */
 export const historyLimit = 25_000
@@ -14,7 +14,7 @@ const enter = (run: Run, thread: Thread): void => {
   thread.enteredAfter = thread.previous
   record(run, thread, `${stateOf(run, thread).Type}StateEntered`, 'stateEnteredEventDetails', {
     name: thread.state,
-    input: payloadText(run, thread, thread.input),
+    input: payloadText(run, thread, inputOf(thread)),
     inputDetails: untruncated,
   })
   thread.enteredEvent = thread.previous
@@ -48,6 +48,8 @@ export const settle = async (run: Run): Promise<void> => {
     const thread = changing(run, id)
     const present = job
     await guarded(run, thread, () => perform(run, thread, present))
+    const pause = run.surroundings.breathe?.()
+    if (pause) await pause
     if (!run.ending && run.lastEventId >= historyLimit - 1)
       failExecution(run, errorNames.runtime, 'The execution reached the maximum number of history events (25000).')
   }

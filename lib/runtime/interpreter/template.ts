@@ -48,6 +48,8 @@ const evaluated = async (prepared: PreparedExpression, scope: Scope): Promise<Js
     throw blame(prepared, `threw an error during evaluation${errorText(thrown)}`)
   }
   if (value === undefined) throw blame(prepared, 'returned nothing (undefined).')
+  const pause = scope.surroundings.breathe?.()
+  if (pause) await pause
   return value
 }
 

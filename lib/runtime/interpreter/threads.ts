@@ -2,6 +2,15 @@ import type { Invocation, Json } from '../model.ts'
 
 export type Variables = { readonly [name: string]: Json }
 
+/**
+ * A value on its way between states. `text` is how it came, where that is not compact JSON: recorded on AWS, what no
+ * expression has touched is handed on letter by letter.
+ */
+export interface Given {
+  readonly value: Json
+  readonly text?: string
+}
+
 /** A call to a function that has been made and may have to be made again after a crash. */
 export interface Call {
   readonly kind: 'calling'
@@ -17,6 +26,8 @@ export interface Call {
 export interface Children {
   readonly kind: 'children'
   readonly outputs: Json[]
+  /** How the outputs came that are not compact JSON, by branch or iteration. */
+  texts?: { readonly [index: number]: string }
   /** Branches or iterations that have begun and that have ended. */
   begun: number
   ended: number
@@ -50,6 +61,7 @@ export interface Thread {
   /** The event that the next event of this thread names as its predecessor. */
   previous: number
   input: Json
+  inputText?: string
   variables: Variables
   /** How often each retrier of the present state has been used, by its place in `Retry`. */
   retries: readonly number[]
@@ -68,3 +80,6 @@ export interface Threads {
 }
 
 export const rootId = '0'
+
+/** What the thread's present state was given. */
+export const inputOf = ({ input, inputText }: Thread): Given => ({ value: input, text: inputText })

@@ -99,6 +99,7 @@ test('the history says by which version and alias an execution was started, and 
   expect(events?.[0]).toMatchObject({
     executionStartedEventDetails: { input: '{ "n": 1.0 }', stateMachineVersionArn, stateMachineAliasArn },
   })
+  expect(await call('DescribeExecution', { executionArn })).toMatchObject({ output: '{ "n": 1.0 }' })
 })
 
 test('an input nested more than a thousand levels deep is refused', async () => {

@@ -100,9 +100,12 @@ const redriveOf = ({ status, lastEventId }: Execution) => {
     : { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: 'Execution history event limit exceeded' }
 }
 
-function outputOf({ status, output }: Execution, withData: boolean) {
+function outputOf({ status, output, outputText }: Execution, withData: boolean) {
   if (status !== 'SUCCEEDED') return {}
-  return { output: withData ? JSON.stringify(output) : undefined, outputDetails: { included: withData } }
+  return {
+    output: withData ? (outputText ?? JSON.stringify(output)) : undefined,
+    outputDetails: { included: withData },
+  }
 }
 
 const summaryOf = (

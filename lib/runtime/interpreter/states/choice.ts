@@ -6,6 +6,7 @@ import type { Scope } from '../query/scope.ts'
 import type { Run } from '../run.ts'
 import { scopeOf } from '../scope.ts'
 import { render } from '../template.ts'
+import { inputOf } from '../threads.ts'
 import { booleanField } from '../typed.ts'
 import type { Handler } from './handler.ts'
 
@@ -19,14 +20,14 @@ export const choice: Handler<ChoiceState> = {
     const scope = scopeOf(run, thread)
     for (const [index, rule] of state.Choices.entries())
       if (await holds(run, rule, `Choices[${index}]/Condition`, scope))
-        return handOver(run, thread, rule, scope, thread.input, `Choices[${index}]/`)
+        return handOver(run, thread, rule, scope, inputOf(thread), `Choices[${index}]/`)
     if (state.Default === undefined)
       throw new StateFault(
         errorNames.runtime,
         'Failed to transition out of the state. The state does not point to a next state.',
       )
     const { Assign, Output, Default } = state
-    return handOver(run, thread, defaultOf(state, { Assign, Output, Next: Default }), scope, thread.input)
+    return handOver(run, thread, defaultOf(state, { Assign, Output, Next: Default }), scope, inputOf(thread))
   },
 }
 

@@ -1,8 +1,7 @@
 import type { State } from '../../../asl/states.ts'
-import type { Json } from '../../model.ts'
 import type { Failure } from '../faults.ts'
 import type { Run } from '../run.ts'
-import type { Thread } from '../threads.ts'
+import type { Given, Thread } from '../threads.ts'
 
 type Doing = Promise<void> | void
 
@@ -13,6 +12,6 @@ export interface Handler<S extends State = State> {
   /** The time it was waiting for has come. */
   elapse?(run: Run, thread: Thread, state: S): Doing
   /** Parallel and Map: one of the inner threads has ended, or failed. */
-  join?(run: Run, thread: Thread, state: S, child: Thread, output: Json): Doing
+  join?(run: Run, thread: Thread, state: S, child: Thread, output: Given): Doing
   abandon?(run: Run, thread: Thread, state: S, child: Thread, failure: Failure): Doing
 }

@@ -1,6 +1,6 @@
 import type { MapState } from '../../../asl/states.ts'
 import type { Json } from '../../model.ts'
-import { abandonChildren, joinChild, spawn } from '../children.ts'
+import { abandonChildren, joinChild, joinedOutput, spawn } from '../children.ts'
 import { record, recordAfter } from '../events.ts'
 import { handOver } from '../exit.ts'
 import { fail } from '../fail.ts'
@@ -51,14 +51,14 @@ const beginIterations = async (run: Run, thread: Thread, state: MapState, previo
       ItemSelector === undefined
         ? value
         : await render(fieldOf(run.program, state, 'ItemSelector', ItemSelector), scopeOf(run, thread, { item }))
-    spawn(run, thread, state, index, input, started, item)
+    spawn(run, thread, state, index, { value: input }, started, item)
   }
 }
 
 const complete = async (run: Run, thread: Thread, state: MapState): Promise<void> => {
   recordAfter(run, thread.previous, 'MapStateSucceeded')
-  const result = thread.doing.kind === 'children' ? thread.doing.outputs : []
-  await handOver(run, thread, state, scopeOf(run, thread, { result }), result)
+  const result = joinedOutput(run, thread)
+  await handOver(run, thread, state, scopeOf(run, thread, { result: result.value }), result)
 }
 
 export const map: Handler<MapState> = {

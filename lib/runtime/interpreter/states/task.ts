@@ -1,6 +1,6 @@
 import type { LambdaResource } from '../../../asl/faults/resource.ts'
 import type { TaskState, Template } from '../../../asl/states.ts'
-import type { Json } from '../../model.ts'
+import type { Invocation, Json } from '../../model.ts'
 import { present, record, untruncated } from '../events.ts'
 import { errorNames, StateFault } from '../faults.ts'
 import { getLambdaResource } from '../lambda.ts'
@@ -9,14 +9,14 @@ import type { Scope } from '../query/scope.ts'
 import { payloadText, type Run } from '../run.ts'
 import { scopeOf } from '../scope.ts'
 import { render } from '../template.ts'
-import type { Thread } from '../threads.ts'
+import { type Given, inputOf, type Thread } from '../threads.ts'
 import { secondsField } from '../typed.ts'
 import type { Handler } from './handler.ts'
 
 /** What a task is to do, with everything computed. */
 interface Plan {
   readonly resource: LambdaResource
-  readonly given: Json
+  readonly given: Given
   readonly timeout: number | undefined
   readonly heartbeat: number | undefined
   readonly credentials: Json | undefined
@@ -57,21 +57,26 @@ const schedule = (run: Run, thread: Thread, { resource, given, timeout, heartbea
 
 const isPlain = (value: Json): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const called = (resource: LambdaResource, given: Json): { functionName: string; payload: Json } => {
-  if (resource.kind === 'function') return { functionName: resource.arn, payload: given }
+type Called = Omit<Invocation, 'task' | 'token'>
+
+const called = (resource: LambdaResource, { value, text }: Given): Called => {
+  if (resource.kind === 'function')
+    return { functionName: resource.arn, payload: value, ...(text !== undefined && { payloadText: text }) }
   const {
     FunctionName,
     Qualifier,
+    LogType,
     Payload = {},
-  } = (isPlain(given) ? given : {}) as {
+  } = (isPlain(value) ? value : {}) as {
     readonly FunctionName?: Json
     readonly Qualifier?: Json
+    readonly LogType?: Json
     readonly Payload?: Json
   }
   if (typeof FunctionName !== 'string')
     throw new StateFault(errorNames.runtime, "The field 'FunctionName' is required but was missing")
   const functionName = typeof Qualifier === 'string' ? `${FunctionName}:${Qualifier}` : FunctionName
-  return { functionName, payload: Payload }
+  return { functionName, payload: Payload, ...(typeof LogType === 'string' && { logType: LogType }) }
 }
 
 export const task: Handler<TaskState> = {
@@ -81,7 +86,9 @@ export const task: Handler<TaskState> = {
     const scope = scopeOf(run, thread, { token })
     const { Arguments } = state
     const given =
-      Arguments === undefined ? thread.input : await render(fieldOf(run.program, state, 'Arguments', Arguments), scope)
+      Arguments === undefined
+        ? inputOf(thread)
+        : { value: await render(fieldOf(run.program, state, 'Arguments', Arguments), scope) }
     const plan = {
       resource,
       given,

@@ -6,7 +6,7 @@ import { fieldOf } from '../program.ts'
 import type { Run } from '../run.ts'
 import { scopeOf } from '../scope.ts'
 import { render } from '../template.ts'
-import type { Thread } from '../threads.ts'
+import { inputOf, type Thread } from '../threads.ts'
 import { secondsField, textField } from '../typed.ts'
 import type { Handler } from './handler.ts'
 
@@ -33,5 +33,5 @@ export const wait: Handler<WaitState> = {
     const at = await until(run, thread, state)
     thread.doing = { kind: 'waiting', until: at }
   },
-  elapse: (run, thread, state) => handOver(run, thread, state, scopeOf(run, thread), thread.input),
+  elapse: (run, thread, state) => handOver(run, thread, state, scopeOf(run, thread), inputOf(thread)),
 }
