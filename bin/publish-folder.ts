@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path'
 import { readBundleFiles } from '../lib/adapters/local/bundle-files.ts'
 import { loadBundles } from '../lib/bundle/load.ts'
 import type { Bundle } from '../lib/bundle/model.ts'
@@ -8,7 +9,9 @@ import { findProblems } from './find-problems.ts'
 
 /** Reads and checks a folder of bundles: either bundles without a problem, or the problems. */
 export function readChecked(folder: string): { bundles: readonly Bundle[]; problems: readonly Problem[] } {
-  const loaded = loadBundles(readBundleFiles(folder))
+  // Named as people would name them from where they stand.
+  const beside = relative('.', folder)
+  const loaded = loadBundles(readBundleFiles(folder).map(({ file, text }) => ({ file: join(beside, file), text })))
   const problems = findProblems(loaded)
   return { bundles: problems.length === 0 ? loaded.bundles.map(({ bundle }) => bundle) : [], problems }
 }

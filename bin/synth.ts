@@ -20,4 +20,5 @@ const env = {
   CDK_CONTEXT_JSON: JSON.stringify(context),
 }
 const { status } = spawnSync(process.execPath, ['bin/cdk.ts'], { cwd: root, env, stdio: 'inherit' })
+if (status === 0) console.log('The templates of all stages are in cdk.out/.')
 process.exitCode = status ?? 1

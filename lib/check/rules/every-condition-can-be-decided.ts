@@ -1,5 +1,5 @@
 import type { Draft } from '../../bundle/draft.ts'
-import { suggest } from '../../bundle/nearest.ts'
+import { findNearest } from '../../bundle/nearest.ts'
 import type { Problem } from '../../bundle/problem.ts'
 import type { Path } from '../../bundle/source.ts'
 import { parseCondition, type Situations } from '../../rules/condition.ts'
@@ -24,6 +24,11 @@ function judge(draft: Draft, path: Path, text: string | undefined, known: Situat
   return parsed.faults.map(({ offset, says, fix, unknown }) => ({
     at: draft.positionOf(path, offset),
     says,
-    fix: unknown ? suggest(unknown.name, unknown.known, fix) : fix,
+    fix: unknown ? didYouMean(unknown.name, unknown.known, fix) : fix,
   }))
+}
+
+function didYouMean(name: string, known: readonly string[], otherwise: string): string {
+  const nearest = findNearest(name.slice(0, 80), known)
+  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
 }
