@@ -58,19 +58,16 @@ export function createTokens(key: Uint8Array, clock: Clock): Tokens {
   }
 }
 
-/** The signing key cannot be used. `message` is for people. */
-export class KeyRefused extends Error {}
-
 /** Bytes of a key for HS256 (RFC 7518, 3.2: as long as the hash). */
 const keyBytes = 32
 
-/** The folder's signing key, made at the first start and readable by its owner only. Throws KeyRefused when it is none. */
+/** The folder's signing key, made at the first start and readable by its owner only. Throws an Error with a sentence for people when it is none. */
 export function readTokenKey(folder: string): Uint8Array {
   const file = join(folder, 'token.key')
   if (!existsSync(file)) makeKey(folder, file)
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
   if (key.length >= keyBytes) return key
-  throw new KeyRefused(
+  throw new Error(
     `The signing key ${file} is damaged. Remove it: the next start makes a new one, and tokens given out before end.`,
   )
 }
