@@ -82,7 +82,7 @@ test('BND-07 a field that several items need is asked once and serves them all',
   ])
 })
 
-test('BND-08 a material is asked once, and never when another item of the application makes it', () => {
+test('a material is asked once, and never when another item of the application makes it', () => {
   const { papers, made } = combine(bundle, all)
   expect(papers.map(({ material, items }) => [material.id, items])).toEqual([['marriage', ['household', 'insurance']]])
   expect(made).toMatchObject([{ material: { id: 'birth-certificate' }, by: 'certificate', items: ['household'] }])
@@ -115,7 +115,7 @@ test('complete papers have no faults; each missing or malformed part is named wi
   ])
 })
 
-test('CAT-07 papers that name what the bundle does not know are faults', () => {
+test('papers that name what the bundle does not know are faults', () => {
   const strange = {
     answers: { moon: 'yes', insure: 'perhaps' },
     form: { 'child.shoe': '3' },

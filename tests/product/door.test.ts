@@ -167,7 +167,7 @@ test('a refusal needs its reason and basis, and a correction names what the appl
   expect((await look(town, application)).items.a?.status).toBe('open')
 })
 
-test('ACC-01 roles are split: an officer cannot hand over, a clerk cannot decide, and nothing is handed over early', async () => {
+test('roles are split: an officer cannot hand over, a clerk cannot decide, and nothing is handed over early', async () => {
   const town = await openTown(threeApprovals())
   const application = await submitted(town, 'three')
   expect((await town.ask(officerOf('a'), 'POST', `/api/deliveries/${application}`, { way: 'window' })).status).toBe(403)
