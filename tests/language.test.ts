@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadBundles } from '../bundle/load.ts'
-import { printProblem } from '../bundle/problem.ts'
-import { checkBundles } from './check.ts'
+import { loadBundles } from '../lib/bundle/load.ts'
+import { printProblem } from '../lib/bundle/problem.ts'
+import { checkBundles } from '../lib/check/check.ts'
+import { compile } from '../lib/compile/compile.ts'
+import { findExcesses } from '../lib/compile/limits.ts'
+import { prove } from '../lib/compile/prove.ts'
 
-const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8')
+const page = readFileSync(new URL('../docs/language.md', import.meta.url), 'utf8')
 
 /** The examples of the page: blocks whose fence carries a file name are those files. */
 const examples = [...page.matchAll(/^```yaml (\S+)\n(.*?)^```$/gms)].map(([, file = '', text = '']) => ({ file, text }))
@@ -16,6 +19,15 @@ test('the examples of docs/language.md are a complete set of files with nothing 
   expect(loaded.bundles.map(({ bundle, walks }) => [bundle.id, bundle.items.length, walks.length])).toEqual([
     ['newborn', 3, 1],
   ])
+})
+
+test('the examples compile into machines without a fault', () => {
+  const bundles = loadBundles(examples).bundles.map(({ bundle }) => bundle)
+  expect(bundles.map(({ id }) => id)).toEqual(['newborn'])
+  for (const bundle of bundles) {
+    expect(findExcesses(bundle)).toEqual([])
+    expect(prove(compile(bundle))).toEqual([])
+  }
 })
 
 test('no YAML on the page escapes the test', () => {
