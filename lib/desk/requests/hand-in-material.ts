@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { isMaterialWanted } from '../../application/correction.ts'
+import { may } from '../../application/may.ts'
 import { findApplication } from '../change.ts'
 import { correctionWrites, getOwnPapers, redraftWrites, refuseUnknown } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
@@ -21,8 +22,10 @@ export const handInMaterial = route({
   async answer({ ports, principal, params: { application: id, material }, body, remember }) {
     const row = await getOwnPapers(ports, principal, id)
     const submitted = await findApplication(ports, id)
-    if (submitted && !isMaterialWanted(submitted.state, material))
-      throw new Refusal('not-now', { status: submitted.state.status })
+    const wanted = submitted && isMaterialWanted(submitted.state, material)
+    const status = wanted ? 'correcting' : (submitted?.state.status ?? 'draft')
+    if (!may(principal, submitted ? 'correct' : 'save', { owner: row.owner, status }))
+      throw new Refusal('not-now', { status })
     const bytes = Buffer.from(body.content, 'base64')
     const file = `${id}/${createHash('sha256').update(bytes).digest('hex')}`
     const handedIn = { medium: 'file', file, name: body.name, bytes: bytes.length, at: ports.clock.now() } as const
