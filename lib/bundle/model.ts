@@ -17,6 +17,8 @@ export interface Days {
 export interface Department {
   readonly id: string
   readonly name: string
+  /** 行政审批专用章: the one seal under which it decides (000 §6). */
+  readonly seal?: string
 }
 
 /** What a form field holds; `id-no` and `uscc` carry check digits (GB 11643, GB 32100). */
@@ -48,6 +50,8 @@ export interface Material {
   readonly name: string
   /** The certificate that is this material when a public office made it, perhaps inside the same bundle. */
   readonly certificate?: string
+  /** Who supplies it by sharing: then no paper may be asked for (003 §29). */
+  readonly shared?: string
 }
 
 /** 电子证照 / 办理结果: what an item issues when it is granted. */
@@ -56,6 +60,8 @@ export interface Certificate {
   readonly name: string
   /** Prefix of the numbers under which it is issued. */
   readonly prefix: string
+  /** `paper`: it must be carried to the window and signed for (003 §34). Absent: electronic. */
+  readonly medium?: 'electronic' | 'paper'
 }
 
 /** 事项: one matter of one department, with its legal elements. */
@@ -72,6 +78,98 @@ export interface Item {
   readonly elements: readonly string[]
   readonly materials: readonly string[]
   readonly certificate?: string
+  /** 特殊环节: those that the item may need, each with its basis; none outside this list can be begun. */
+  readonly steps?: readonly SpecialStep[]
+  /** 容缺: materials that may come later; all others are main materials. */
+  readonly gaps?: Gaps
+  readonly commitment?: Commitment
+  /** For the modes exempt and filing: when all hold, the item is granted at once. */
+  readonly decides?: readonly DecisionRule[]
+  /** 审查要点: what whoever grants has looked at, point by point. */
+  readonly points?: readonly ReviewPoint[]
+  /** Reviews by different people before the decision (000 §6); absent: the officer's own review only. */
+  readonly reviews?: readonly Review[]
+  /** A second person signs the decision before it stands. */
+  readonly countersign?: boolean
+  readonly extension?: Extension
+  /** What the window checks or takes when it hands the result over (003 §34). */
+  readonly atIssue?: readonly string[]
+  /** 进驻: decided by staff of the hall. */
+  readonly present?: boolean
+}
+
+/** 特殊环节: the eleven kinds (000 §15). */
+export type StepKind =
+  | 'site-survey'
+  | 'technical-review'
+  | 'expert-review'
+  | 'publicity'
+  | 'hearing'
+  | 'tender'
+  | 'auction'
+  | 'inspection'
+  | 'testing'
+  | 'quarantine'
+  | 'appraisal'
+
+export interface SpecialStep {
+  readonly kind: StepKind
+  /** The law, regulation or rule without which it may not be (000 §15). */
+  readonly basis: string
+  readonly limit: Days
+  /** The decision cannot be made without it. */
+  readonly required: boolean
+  /** How many officers must sign its record; 2 where the law asks for two. */
+  readonly officers: number
+  /** The item's own law by which it stops the clock, for the three kinds that do not under 行政许可法 45. */
+  readonly stopsBy?: string
+}
+
+export interface Gaps {
+  /** By material id: how long after acceptance it may come. */
+  readonly materials: Readonly<Record<string, Days>>
+  readonly onExpiry: 'withdrawn' | 'ended' | 'refused'
+}
+
+/** 告知承诺: what the notice says, what the commitment replaces, and what is checked afterwards (国办发〔2020〕42号). */
+export interface Commitment {
+  readonly content: string
+  readonly requirements: readonly string[]
+  readonly liability: string
+  /** Materials that need not be handed in by whoever commits. */
+  readonly replaces: readonly string[]
+  /** How long after the decision it is checked. */
+  readonly check: Days
+  /** How long whoever broke it has to put it right. */
+  readonly fix: Days
+}
+
+/** One condition of an automatic grant: CEL over `form` and `situation`, and what it means to people. */
+export interface DecisionRule {
+  readonly when: string
+  readonly says: string
+}
+
+export interface ReviewPoint {
+  readonly id: string
+  readonly name: string
+}
+
+/** 合规审查 / 业务技术审核 */
+export type Review = 'compliance' | 'technical'
+
+/** 延期, once: how long, and whose approval it takes (行政许可法 42). */
+export interface Extension {
+  readonly days: number
+  readonly by: 'organ-head' | 'government-head'
+  readonly basis: string
+}
+
+/** 受理: who finds that the application is complete and in form. */
+export interface Acceptance {
+  readonly by: 'automatic' | 'counter' | 'departments'
+  /** Originals are looked at before acceptance when they were not filed at the window (003 §27). */
+  readonly originals?: boolean
 }
 
 /**
@@ -122,6 +220,8 @@ export interface Bundle {
   readonly lead: string
   readonly situations: readonly Situation[]
   readonly items: readonly BundleItem[]
+  /** Absent: automatic. */
+  readonly accept?: Acceptance
   readonly deliver: Delivery
   /** By language, `en`. */
   readonly words?: Readonly<Record<string, Words>>
