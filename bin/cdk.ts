@@ -8,10 +8,10 @@ import { bundlesFolder } from './environment.ts'
 import { readChecked } from './publish-folder.ts'
 
 const code = fileURLToPath(new URL(`../${lambdaFolder}`, import.meta.url))
-const { bundles, problems } = readChecked(bundlesFolder())
+const { bundles, law, problems } = readChecked(bundlesFolder())
 for (const problem of problems) console.error(printProblem(problem))
 if (problems.length > 0) process.exit(1)
 
 const app = new App()
-for (const stage of readStages(app.node.tryGetContext('stages'))) addStage(app, stage, { bundles, code })
+for (const stage of readStages(app.node.tryGetContext('stages'))) addStage(app, stage, { bundles, law, code })
 app.synth()

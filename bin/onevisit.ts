@@ -35,6 +35,10 @@ const commands: Readonly<Record<string, { says: string; load(): Promise<Command>
     says: 'walk a case against the running product, step by step',
     load: async () => (await import('./commands/walk.ts')).walk,
   },
+  calendar: {
+    says: 'print the working days that are known, or write them to bundles/calendar.yaml (--write)',
+    load: async () => (await import('./commands/calendar.ts')).calendar,
+  },
   machines: {
     says: 'serve the state machines alone, by the protocol of AWS Step Functions',
     load: async () => (await import('./commands/machines.ts')).machines,

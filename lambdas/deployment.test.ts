@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { readBundleFiles } from '../lib/adapters/local/bundle-files.ts'
 import { loadBundles } from '../lib/bundle/load.ts'
+import { getCurrentLaw } from '../lib/desk/law.ts'
 import { getCurrent } from '../lib/desk/versions.ts'
 import { recordBundle } from './deployment.ts'
 import { context, openDesk } from './fixture.ts'
-import { packBundle } from './packed-bundle.ts'
+import { packBundle, packLaw } from './packed-bundle.ts'
 import { withPorts } from './with.ts'
 
 const told: { headers: Record<string, unknown>; body: Record<string, unknown> }[] = []
@@ -19,7 +20,8 @@ const server = createServer(async (request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 afterAll(() => void server.close())
 
-const bundle = loadBundles(readBundleFiles('bundles')).bundles.find(({ bundle: { id } }) => id === 'newborn')?.bundle
+const { bundles, settings, calendar } = loadBundles(readBundleFiles('bundles'))
+const bundle = bundles.find(({ bundle: { id } }) => id === 'newborn')?.bundle
 if (!bundle) throw new Error('there is no bundle')
 const packed = packBundle({ bundle, definition: '{}' })
 const machine = 'arn:aws:states:eu-west-1:123456789012:stateMachine:onevisit-newborn:4'
@@ -74,6 +76,24 @@ test('the same bundle again stays the same version, another is the next, and a r
   const { ports } = await deployed(request('Create'), request('Update'), request('Update', other), request('Update'))
   expect(told.map(({ body }) => body.Data)).toEqual([{ version: 1 }, { version: 1 }, { version: 2 }, { version: 3 }])
   expect((await getCurrent(ports, 'newborn')).bundle.name).toBe(bundle.name)
+})
+
+test('what the region decides is deployed beside the bundles, under versions of its own', async () => {
+  const law = (content: Parameters<typeof packLaw>[0]) => ({
+    ...request('Create'),
+    ResourceProperties: { ServiceToken: 'the same', ServiceTimeout: '300', law: packLaw(content) },
+  })
+  const stricter = { ...settings, onTheSpotShare: 0.5 }
+  const { ports, lines } = await deployed(law({ settings, calendar }), law({ settings: stricter, calendar }))
+  expect(told.map(({ body }) => [body.Status, body.PhysicalResourceId])).toEqual([
+    ['SUCCESS', 'law'],
+    ['SUCCESS', 'law'],
+  ])
+  const now = await getCurrentLaw(ports)
+  expect(now).toMatchObject({ settings: stricter, settingsVersion: 2 })
+  expect(now.calendar.version).toBe(1)
+  expect(now.calendar.isWorking(Date.UTC(2026, 1, 14) / 86_400_000)).toBe(true)
+  expect(lines).toMatchObject([{ bundle: 'law', status: 'SUCCESS' }, { bundle: 'law' }])
 })
 
 test('a bundle that leaves the deployment is still there for the applications that run on it', async () => {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { publishLaw } from '../lib/desk/law.ts'
 import type { Ports } from '../lib/desk/ports.ts'
 import { recordPublished } from '../lib/desk/publish.ts'
-import { unpackBundle } from './packed-bundle.ts'
+import { unpackBundle, unpackLaw } from './packed-bundle.ts'
 
 /** CloudFormation's request to a custom resource, as far as it is used. */
 const payload = z.object({
@@ -10,7 +11,10 @@ const payload = z.object({
   StackId: z.string(),
   RequestId: z.string(),
   LogicalResourceId: z.string(),
-  ResourceProperties: z.object({ bundle: z.string(), machine: z.string(), packed: z.string() }),
+  ResourceProperties: z.union([
+    z.object({ bundle: z.string(), machine: z.string(), packed: z.string() }),
+    z.object({ law: z.string() }),
+  ]),
 })
 type Request = z.infer<typeof payload>
 
@@ -19,8 +23,13 @@ interface Done {
   readonly version?: number
 }
 
+/** The bundle's id; `law`: the working days and the region's settings. */
+const nameOf = ({ ResourceProperties }: Request): string =>
+  'law' in ResourceProperties ? 'law' : ResourceProperties.bundle
+
 /**
- * Writes the rows of a bundle when a deployment has published its machine's version, and tells CloudFormation how it went.
+ * Writes the rows of a bundle when a deployment has published its machine's version, or those of what the region decides
+ * for all bundles, and tells CloudFormation how it went.
  * A deployment that is rolled back asks for the former bundle again. Deleting does nothing: running applications stay on
  * their version.
  */
@@ -34,9 +43,9 @@ export const recordBundle = {
     await tellCloudFormation(request, done)
     return done
   },
-  tell: ({ RequestType, ResourceProperties }: Request, { status, version }: Done) => ({
-    bundle: ResourceProperties.bundle,
-    asked: RequestType,
+  tell: (request: Request, { status, version }: Done) => ({
+    bundle: nameOf(request),
+    asked: request.RequestType,
     status,
     version,
   }),
@@ -44,17 +53,21 @@ export const recordBundle = {
 
 async function record(ports: Ports, { RequestType, ResourceProperties }: Request): Promise<Done> {
   if (RequestType === 'Delete') return { status: 'SUCCESS' }
+  if ('law' in ResourceProperties) {
+    const { calendar } = await publishLaw(ports, unpackLaw(ResourceProperties.law))
+    return { status: 'SUCCESS', version: calendar }
+  }
   const { bundle, definition } = unpackBundle(ResourceProperties.packed)
   const { version } = await recordPublished(ports, bundle, ResourceProperties.machine, definition)
   return { status: 'SUCCESS', version }
 }
 
 async function tellCloudFormation(request: Request, { status, version }: Done): Promise<void> {
-  const { StackId, RequestId, LogicalResourceId, ResourceProperties } = request
+  const { StackId, RequestId, LogicalResourceId } = request
   const said = {
     Status: status,
-    Reason: status === 'FAILED' ? `${ResourceProperties.bundle} was not published: see the log of publish` : 'done',
-    PhysicalResourceId: ResourceProperties.bundle,
+    Reason: status === 'FAILED' ? `${nameOf(request)} was not published: see the log of publish` : 'done',
+    PhysicalResourceId: nameOf(request),
     StackId,
     RequestId,
     LogicalResourceId,

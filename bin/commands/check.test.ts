@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +41,20 @@ test('problems are printed with a path from where the person stands, and the exi
   writeFileSync(file, `${right}\u0000`)
   expect((await check()).err).not.toMatch(/\n\s+at /)
   writeFileSync(file, right)
+})
+
+test('a warning is printed and fails nothing', async () => {
+  const file = join(folder, 'bundles/newborn/bundle.yaml')
+  const right = readFileSync(file, 'utf8')
+  const twice = 'accept: { by: counter, originals: true }\ndeliver: { ways: [window] }\n'
+  writeFileSync(file, right.replace(/^deliver:.*$/m, twice))
+  for (const walk of globSync(join(folder, 'bundles/newborn/walks/*.yaml')))
+    writeFileSync(walk, readFileSync(walk, 'utf8').replace(/^deliver:.*$/m, 'deliver: { way: window }'))
+  const { code, out, err } = await check('bundles/newborn')
+  expect(code).toBe(0)
+  expect(out).toBe('1 bundle, no problem: newborn\n')
+  expect(err).toMatch(/^bundles\/newborn\/bundle\.yaml:\d+:\d+: warning: This bundle takes 2 visits.*出生医学证明/)
+  cpSync(join(root, 'bundles'), join(folder, 'bundles'), { recursive: true })
 })
 
 test('a folder that is not there and an unknown option are told, without a trace', async () => {

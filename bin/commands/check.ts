@@ -6,11 +6,12 @@ import { loadBundles } from '../../lib/bundle/load.ts'
 import { printProblem } from '../../lib/bundle/problem.ts'
 import { printJsonSchema } from '../../lib/bundle/schema.ts'
 import type { Source } from '../../lib/bundle/source.ts'
+import { warnOfBundles } from '../../lib/check/check.ts'
 import { findProblems } from '../find-problems.ts'
 
 /**
- * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. The folder of
- * one bundle is checked with the catalogue beside it. `--schema` prints the JSON Schema of the language instead.
+ * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. Where there are
+ * none, warnings are printed, which fail nothing. The folder of one bundle is checked with the catalogue beside it. `--schema` prints the JSON Schema of the language instead.
  */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'boolean' } } })
@@ -30,7 +31,8 @@ export async function check(args: string[]): Promise<number> {
     console.error(`There is no bundle in ${folders.join(', ')}: a bundle is a folder with a bundle.yaml.`)
     return 1
   }
-  for (const problem of problems) console.error(printProblem(problem))
+  const warnings = problems.length === 0 ? warnOfBundles(loaded) : []
+  for (const problem of [...problems, ...warnings]) console.error(printProblem(problem))
   const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
   if (problems.length === 0) console.log(`${count(loaded.bundles.length, 'bundle')}, no problem: ${bundles}`)
   else console.error(`${count(problems.length, 'problem')}; nothing can be published.`)

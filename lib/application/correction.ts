@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/model.ts'
 import { type Fault, findValueFault, type Papers } from './faults.ts'
-import type { ApplicationState, Correction } from './state.ts'
+import type { Correction } from './item-state.ts'
+import type { ApplicationState } from './state.ts'
 
 /** An answer to a correction: new values, and materials whose originals are shown at the window. Files are handed in before. */
 export interface Corrected {

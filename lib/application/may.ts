@@ -1,15 +1,19 @@
-import type { ApplicationStatus, ItemStatus } from './state.ts'
+import type { ItemStatus } from './item-state.ts'
+import type { ApplicationStatus } from './state.ts'
 
 /** Who asks. On AWS from the claims of the identity provider's token, locally from a signed token of our own. */
 export interface Principal {
   readonly role: Role
   /** The person's id; empty for `anyone`. */
   readonly id: string
-  /** The officer's department. */
+  /** Of officers, chief representatives and heads. */
   readonly department?: string
+  /** Works in the hall, not in a back office. */
+  readonly hall?: boolean
 }
 
-export type Role = 'anyone' | 'applicant' | 'officer' | 'clerk' | 'supervisor'
+/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government. */
+export type Role = 'anyone' | 'applicant' | 'officer' | 'chief' | 'head' | 'clerk' | 'supervisor'
 
 export type Act = 'browse' | 'save' | 'submit' | 'follow' | 'correct' | 'review' | 'decide' | 'prepare' | 'issue'
 

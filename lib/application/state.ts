@@ -1,87 +1,109 @@
-import type { DeliveryWay } from '../bundle/model.ts'
-import type { Actor, Decision, Entry, Outcome } from './events.ts'
+import type { DeliveryWay, StepKind } from '../bundle/model.ts'
+import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
+import type { CardAbout, Colour } from './events/supervision.ts'
+import type { Entry, Event } from './events.ts'
+import type { ItemState } from './item-state.ts'
 
-/** 办件状态 */
-export type ApplicationStatus = 'in-progress' | 'ready' | 'delivered'
+/** 办件状态. `checking` until accepted; `verifying`: pre-accepted, originals are to be seen; the last three are ends without results. */
+export type ApplicationStatus =
+  | 'checking'
+  | 'correcting'
+  | 'verifying'
+  | 'in-progress'
+  | 'ready'
+  | 'delivered'
+  | 'not-accepted'
+  | 'withdrawn'
+  | 'lapsed'
 
-/** 事项办理状态 */
-export type ItemStatus = 'not-applicable' | 'waiting' | 'open' | 'correcting' | 'decided' | 'ended'
-
-export interface StandingDecision {
-  readonly decision: Decision
-  readonly reason?: string
-  readonly basis?: string
-  readonly by: Actor
+/** 补正告知, once: what was asked, when, and when it was answered. */
+export interface CorrectionNotice {
+  readonly findings: readonly MergedFinding[]
   readonly at: number
+  readonly answeredAt?: number
 }
 
-export interface Correction {
-  readonly says: string
-  readonly fields: readonly string[]
-  readonly materials: readonly string[]
+export interface StepState {
+  readonly what: StepKind
+  readonly items: readonly string[]
+  readonly reason: string
+  readonly begunAt: number
+  readonly notice?: { readonly at: number; readonly days: number; readonly says: string }
+  readonly hearing?: {
+    readonly askedAt?: number
+    readonly set?: { readonly at: number; readonly on: string; readonly place: string; readonly chair: string }
+  }
+  readonly end?: {
+    readonly at: number
+    readonly passed: boolean
+    readonly says: string
+    readonly officers: readonly string[]
+  }
+}
+
+/** 容缺: a promised material. */
+export interface GapState {
+  readonly filledAt?: number
+  readonly expiredAt?: number
+}
+
+export interface Card {
+  readonly id: string
+  readonly colour: Colour
+  readonly about: CardAbout
+  readonly item?: string
+  readonly department?: string
+  readonly step?: string
+  readonly since: number
   readonly at: number
+  readonly rule: string
+  readonly of?: string
+  readonly explained?: { readonly at: number; readonly says: string }
+  readonly rectified?: { readonly at: number; readonly says: string }
+  readonly verdict?: 'dropped' | 'upheld' | 'closed'
+  readonly level?: number
 }
 
-export interface ItemState {
-  readonly status: ItemStatus
-  /** 1 at its first opening; one more after each correction. */
-  readonly round: number
-  readonly openedAt?: number
-  readonly correction?: Correction
-  readonly decision?: StandingDecision
-  readonly outcome?: Outcome
-  readonly number?: string
-  readonly because?: string
-  readonly endedAt?: number
-}
-
-/** An application as its events tell it. */
+/** An application as its events tell it. What never happened is absent. */
 export interface ApplicationState {
   readonly status: ApplicationStatus
   readonly owner: string
   readonly bundle: string
   readonly version: number
   readonly way: DeliveryWay
+  readonly channel?: 'online' | 'counter'
+  readonly law?: { readonly calendar: number; readonly settings: number }
   readonly submittedAt: number
+  /** When the papers came in as they now are: at submission, or with the last supplement. */
+  readonly receivedAt?: number
+  readonly notices?: readonly CorrectionNotice[]
+  /** What was handed in with supplements: only this may be named again (003 §22). */
+  readonly supplemented?: readonly string[]
+  readonly preAcceptedAt?: number
+  readonly verifiedAt?: number
+  /** From when it counts as accepted. */
+  readonly acceptedAt?: number
+  readonly acceptedHow?: 'automatic' | 'counter' | 'departments' | 'deemed'
+  readonly notAccepted?: NotAccepting
+  readonly closedAt?: number
+  readonly byPeople?: boolean
+  readonly commits?: readonly string[]
+  readonly gaps?: Readonly<Record<string, GapState>>
+  readonly steps?: Readonly<Record<string, StepState>>
+  readonly cards?: readonly Card[]
   readonly readyAt?: number
+  readonly notifiedAt?: number
   readonly deliveredAt?: number
   readonly items: Readonly<Record<string, ItemState>>
 }
 
-type Fold<K extends Entry['kind']> = (state: ApplicationState, entry: Extract<Entry, { kind: K }>) => ApplicationState
+/** How one kind of event changes the state. */
+export type Fold<K extends Event['kind']> = (
+  state: ApplicationState,
+  entry: Extract<Entry, { readonly kind: K }>,
+) => ApplicationState
 
-const folds: { readonly [K in Exclude<Entry['kind'], 'submitted'>]: Fold<K> } = {
-  opened: (state, { item, round, at }) => withItem(state, item, { status: 'open', round, openedAt: at }),
-  'correction-requested': (state, { item, says, fields, materials, at }) =>
-    withItem(state, item, { status: 'correcting', correction: { says, fields, materials, at } }),
-  corrected: (state, { item }) => withItem(state, item, { status: 'waiting' }),
-  decided: (state, { item, decision, reason, basis, by, at }) =>
-    withItem(state, item, { status: 'decided', decision: { decision, reason, basis, by, at } }),
-  recorded: (state, { item, outcome, number, because, at }) =>
-    withItem(state, item, { status: 'ended', outcome, number, because, endedAt: at }),
-  merged: (state, { at }) => ({ ...state, status: 'ready', readyAt: at }),
-  delivered: (state, { at }) => ({ ...state, status: 'delivered', deliveredAt: at }),
-}
-
-/** The state after `entry`; the first entry is always `submitted`. */
-export function fold(state: ApplicationState | undefined, entry: Entry): ApplicationState {
-  if (entry.kind === 'submitted') return begin(entry)
-  if (!state) throw new Error(`event ${entry.kind} before submission`)
-  const apply = folds[entry.kind] as Fold<typeof entry.kind>
-  return apply(state, entry as never)
-}
-
-function begin(entry: Extract<Entry, { kind: 'submitted' }>): ApplicationState {
-  const { owner, bundle, version, way, plan, at } = entry
-  const items = Object.entries(plan).map(([item, applies]): [string, ItemState] => [
-    item,
-    applies ? { status: 'waiting', round: 0 } : { status: 'not-applicable', round: 0, outcome: 'not-applicable' },
-  ])
-  return { status: 'in-progress', owner, bundle, version, way, submittedAt: at, items: Object.fromEntries(items) }
-}
-
-function withItem(state: ApplicationState, item: string, change: Partial<ItemState>): ApplicationState {
-  const before = state.items[item]
-  if (!before) throw new Error(`no item ${item} in this application`)
-  return { ...state, items: { ...state.items, [item]: { ...before, ...change } } }
+/** A table of folds, one for each kind. */
+export type Folds<E extends { readonly kind: Event['kind'] }> = {
+  readonly [K in Exclude<E['kind'], 'submitted'>]: Fold<K>
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
+import { articles, type RuleId } from '../application/articles/index.ts'
 import { canonical } from '../application/canonical.ts'
 import { mayEver, type Principal } from '../application/may.ts'
 import { findRoute } from './find-route.ts'
@@ -39,7 +40,7 @@ export async function answer(ports: Ports, request: Request, log: (bug: unknown)
 
 /** What a refusal looks like to people: its stable name, a sentence, and for each problem where it is and what to do. */
 export function refuse({ refusal, details }: Refusal, language: Language): Reply {
-  const { problems, ...rest } = details
+  const { problems, rule, ...rest } = details
   const told = Array.isArray(problems)
     ? {
         problems: problems.map(({ at, wrong }: { at: string; wrong: keyof typeof faultWords }) => ({
@@ -51,8 +52,14 @@ export function refuse({ refusal, details }: Refusal, language: Language): Reply
     : {}
   return {
     status: refusals[refusal],
-    body: { error: refusal, says: refusalWords[refusal][language], ...told, ...rest },
+    body: { error: refusal, says: refusalWords[refusal][language], ...told, ...ruleOf(rule, language), ...rest },
   }
+}
+
+function ruleOf(id: unknown, language: Language) {
+  if (typeof id !== 'string') return {}
+  const { article, [language]: says } = articles[id as RuleId]
+  return { rule: { id, article, says } }
 }
 
 async function admit(ports: Ports, request: Request): Promise<Reply> {

@@ -1,5 +1,5 @@
+import type { ItemState } from '../application/item-state.ts'
 import { concerns, type Principal } from '../application/may.ts'
-import type { ItemState } from '../application/state.ts'
 import type { Item } from '../bundle/model.ts'
 import { type Application, findApplication } from './change.ts'
 import type { Ports } from './ports.ts'

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { articles, type RuleId } from '../application/articles/index.ts'
 
 /** Expected failures: their stable names and HTTP statuses. Everything else that goes wrong is a bug and answers a blank 500. */
 export const refusals = {
@@ -9,10 +10,14 @@ export const refusals = {
   'method-not-allowed': 405,
   'already-decided': 409,
   'not-now': 409,
+  /** A rule of law forbids it at this moment, or to this person. */
+  unlawful: 409,
   'changed-meanwhile': 409,
   'request-id-reused': 409,
   'too-large': 413,
   invalid: 422,
+  /** A rule of law asks for something that the act does not have. */
+  incomplete: 422,
   busy: 503,
   'storage-full': 507,
 } as const
@@ -29,6 +34,16 @@ export class Refusal extends Error {
     this.refusal = refusal
     this.details = details
   }
+}
+
+/** The refusal of an act that a rule of law does not allow; what people read names the rule, its article and its sentence. */
+export function breach(rule: RuleId, details: Readonly<Record<string, unknown>> = {}): Refusal {
+  return new Refusal(articles[rule].unmet ? 'incomplete' : 'unlawful', { ...details, rule })
+}
+
+/** Refuses when a rule is broken; does nothing for undefined. */
+export function refuseBreach(rule: RuleId | undefined): void {
+  if (rule !== undefined) throw breach(rule)
 }
 
 /**

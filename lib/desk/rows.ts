@@ -1,13 +1,18 @@
 import type { Entry } from '../application/events.ts'
 import type { Papers } from '../application/faults.ts'
+import type { TaskKind } from '../application/lists.ts'
 import type { ApplicationState } from '../application/state.ts'
 import type { Bundle } from '../bundle/model.ts'
+import type { Settings } from '../bundle/settings.ts'
+import type { CalendarTable } from '../rules/calendar/calendar.ts'
 import type { Key, Row } from './ports.ts'
 
 /** Every row of the table: its key and its shape, written here once. Lists are rows too, so every read is strongly consistent. */
 
 /** A submitted application: its state as folded from its events, and the end of their chain. `rev` grows with every write to the application. */
 export interface HeadRow extends Row {
+  /** When time acts on it next, at the latest (ms): the place of its alarm row. Absent: none. */
+  readonly alarm?: number
   readonly rev: number
   readonly seq: number
   readonly link: string
@@ -45,8 +50,17 @@ export interface InboxRow extends Row {
   readonly application: string
   readonly item: string
   readonly bundle: string
+  /** Absent in rows of before there were others than reviews. */
+  readonly kind?: TaskKind
   readonly round: number
   readonly since: number
+  /** The officer to whom it was transferred by name. */
+  readonly holder?: string
+}
+
+/** An application that time acts on; it may ring too early, never too late. */
+export interface AlarmRow extends Row {
+  readonly application: string
 }
 
 export interface CounterRow extends Row {
@@ -70,6 +84,29 @@ export interface CurrentRow extends Row {
   readonly version: number
 }
 
+/** The versions of the working days and of the region's settings that are in force. */
+export interface LawRow extends Row {
+  readonly calendar: number
+  readonly settings: number
+  /** Of their contents, by which the same again is known. */
+  readonly calendarDigest: string
+  readonly settingsDigest: string
+}
+
+/** A published version of the working days. */
+export interface CalendarRow extends Row {
+  readonly version: number
+  readonly publishedAt: number
+  readonly table: CalendarTable
+}
+
+/** A published version of the region's settings. */
+export interface SettingsRow extends Row {
+  readonly version: number
+  readonly publishedAt: number
+  readonly settings: Settings
+}
+
 /** The answer that a request id was given, for good. */
 export interface RequestRow extends Row {
   readonly fingerprint: string
@@ -87,6 +124,8 @@ export const entriesOf = (id: string) => ({ pk: application(id), prefix: 'EVENT#
 export const tokenKey = (id: string, item: string): Key => ({ pk: application(id), sk: `TOKEN#${item}` })
 /** In the place of an item: the callback of the hand-over. No item is called so, since ids begin with a letter. */
 export const deliveryToken = '-delivery'
+/** The callback of acceptance, where people accept. */
+export const acceptanceToken = '-acceptance'
 export const waitKey = (id: string, item: string): Key => ({ pk: application(id), sk: `WAIT#${item}` })
 export const waitsOf = (id: string) => ({ pk: application(id), prefix: 'WAIT#' })
 
@@ -97,6 +136,24 @@ export const inboxKey = (department: string, since: number, id: string, item: st
 export const inboxOf = (department: string) => ({ pk: `INBOX#${department}` })
 export const counterKey = (since: number, id: string): Key => ({ pk: 'COUNTER', sk: `${padded(since, 15)}#${id}` })
 export const counter = { pk: 'COUNTER' }
+/** Where the window looks before an application is accepted. */
+export const acceptanceKey = (since: number, id: string): Key => ({
+  pk: 'ACCEPTANCE',
+  sk: `${padded(since, 15)}#${id}`,
+})
+export const acceptances = { pk: 'ACCEPTANCE' }
+const alarmShards = 4
+const alarmBox = (shard: number) => `ALARM#${shard}`
+export const alarms: readonly { readonly pk: string }[] = Array.from({ length: alarmShards }, (_, shard) => ({
+  pk: alarmBox(shard),
+}))
+/** Ids end in random characters, so the last of them spreads the alarms. */
+export const alarmKey = (at: number, id: string): Key => ({
+  pk: alarmBox(id.charCodeAt(id.length - 1) % alarmShards),
+  sk: `${padded(at, 15)}#${id}`,
+})
+/** Up to here (`upTo`) all alarms are due. */
+export const alarmsUntil = (at: number): string => `${padded(at, 15)}#~`
 export const ownerKey = (owner: string, id: string): Key => ({ pk: `OWNER#${owner}`, sk: id })
 export const ownedBy = (owner: string) => ({ pk: `OWNER#${owner}` })
 
@@ -106,4 +163,7 @@ export const versionKey = (bundle: string, version: number): Key => ({
   pk: `BUNDLE#${bundle}`,
   sk: `VERSION#${padded(version, 6)}`,
 })
+export const lawKey: Key = { pk: 'LAW', sk: 'CURRENT' }
+export const calendarKey = (version: number): Key => ({ pk: 'LAW', sk: `CALENDAR#${padded(version, 6)}` })
+export const settingsKey = (version: number): Key => ({ pk: 'LAW', sk: `SETTINGS#${padded(version, 6)}` })
 export const requestKey = (who: string, id: string): Key => ({ pk: `REQUEST#${who}`, sk: id })

@@ -28,6 +28,14 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     zh: '当前状态下不能办理此操作，见“status”。',
     en: 'This cannot be done in the present status; see “status”.',
   },
+  unlawful: {
+    zh: '此时或以您的身份依法不能办理，见“rule”。',
+    en: 'The law does not allow this now, or not to you; see “rule”.',
+  },
+  incomplete: {
+    zh: '缺少法律要求的内容，见“rule”。',
+    en: 'Something that the law asks for is missing; see “rule”.',
+  },
   'changed-meanwhile': {
     zh: '内容已被更新，请重新读取后再保存。',
     en: 'It was changed meanwhile. Read it again, then save.',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isOutbox } from '../../desk/outbox.ts'
 import type { Clock, Notices, Ports } from '../../desk/ports.ts'
 import { asOutboxRow, relay, relayDue } from '../../desk/relay.ts'
+import { sweepDue } from '../../desk/sweep.ts'
 import type { Engine } from '../../runtime/engine/engine.ts'
 import { systemClock } from '../clock.ts'
 import { createIds } from '../ids.ts'
@@ -31,7 +32,7 @@ export interface Product {
   readonly engine: Engine
   /** Goes on where it was: unanswered calls, timers, everything in the outbox. */
   run(): Promise<void>
-  /** Sends whatever is due; called on a timer. */
+  /** Enters what time has brought about and sends whatever is due; called on a timer. */
   sweep(): Promise<void>
   close(): void
 }
@@ -49,7 +50,10 @@ export function openProduct({ folder, clock = systemClock, noticesUrl, report }:
     ids: createIds(clock),
   }
   const functions = createDeskFunctions(ports)
-  const sweep = async () => void (await relayDue(ports))
+  const sweep = async () => {
+    await sweepDue(ports)
+    await relayDue(ports)
+  }
   return {
     ports,
     store,

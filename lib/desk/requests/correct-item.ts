@@ -6,7 +6,6 @@ import { getOwnPapers } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type TokenRow, tokenKey } from '../rows.ts'
 import { form, id } from './papers-body.ts'
 
 /** Only what the department named can be changed; its review goes on with the new papers. */
@@ -28,7 +27,6 @@ export const correctItem = route({
       if (item.status !== 'correcting' || !item.correction) throw new Refusal('not-now', { status: item.status })
       const problems = findCorrectionFaults(bundle, item.correction, row.papers, body)
       if (problems.length > 0) throw new Refusal('invalid', { problems })
-      const stored = (await ports.table.get(tokenKey(params.application, params.item))) as TokenRow | undefined
       return {
         events: [{ kind: 'corrected', item: params.item }],
         writes: [
@@ -38,8 +36,6 @@ export const correctItem = route({
           },
           ...remember(answer),
         ],
-        outgoing:
-          stored?.kind === 'correction' ? [{ send: 'succeed', token: stored.token, output: { corrected: true } }] : [],
         answer,
       }
     })

@@ -1,14 +1,13 @@
 import * as z from 'zod'
 import type { Event } from '../../application/events.ts'
+import type { ItemState } from '../../application/item-state.ts'
 import { may } from '../../application/may.ts'
-import type { ItemState } from '../../application/state.ts'
 import { type Application, change } from '../change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import type { Outgoing } from '../outbox.ts'
 import { pickOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { inboxKey, type TokenRow, tokenKey } from '../rows.ts'
 import { readTaskId } from '../task-id.ts'
 import { correctable } from '../view.ts'
 import { id } from './papers-body.ts'
@@ -41,18 +40,12 @@ export const decideTask = route({
   answers: z.object({ task: z.string(), decision: z.string(), at: z.number() }),
   async answer({ ports, principal, params, body, remember }) {
     const { application: id, item: named } = readTaskId(params.task)
-    return change(ports, principal, id, async (application, now) => {
+    return change(ports, principal, id, (application, now) => {
       const { item, state } = pickOwnTask(application, principal, params.task)
       if (!may(principal, 'decide', { department: item.department, status: state.status })) throw standing(state)
       if (body.decision === 'correction') refuseUnasked(application, named, body)
       const answer = { task: params.task, decision: body.decision, at: now }
-      const stored = (await ports.table.get(tokenKey(id, named))) as TokenRow | undefined
-      return {
-        events: [toEvent(named, body)],
-        writes: [{ remove: inboxKey(item.department, application.state.submittedAt, id, named) }, ...remember(answer)],
-        outgoing: stored ? toOutgoing(id, named, stored.token, body) : [],
-        answer,
-      }
+      return { events: [toEvent(named, body)], writes: remember(answer), outgoing: toOutgoing(id, named, body), answer }
     })
   },
 })
@@ -64,13 +57,8 @@ function toEvent(item: string, body: Body): Event {
   return { kind: 'correction-requested', item, says: body.says, fields: body.fields, materials: body.materials }
 }
 
-/** A correction is answered to the machine as the caught error `Correction`, anything else as its result. */
-function toOutgoing(application: string, item: string, token: string, { decision }: Body): Outgoing[] {
-  if (decision !== 'correction') return [{ send: 'succeed', token, output: { decision } }]
-  return [
-    { send: 'fail', token, error: 'Correction', cause: 'A correction was asked for' },
-    { send: 'notice', message: { about: 'correction', application, item } },
-  ]
+function toOutgoing(application: string, item: string, { decision }: Body): Outgoing[] {
+  return decision === 'correction' ? [{ send: 'notice', message: { about: 'correction', application, item } }] : []
 }
 
 function standing({ status, decision, outcome }: ItemState): Refusal {

@@ -2,10 +2,8 @@ import * as z from 'zod'
 import { may } from '../../application/may.ts'
 import { change } from '../change.ts'
 import { applicationId } from '../ids-shape.ts'
-import type { Outgoing } from '../outbox.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { counterKey, deliveryToken, type TokenRow, tokenKey } from '../rows.ts'
 
 /** One hand-over for the whole application; asked again, it is answered with the one that stands. */
 export const issueResults = route({
@@ -20,19 +18,17 @@ export const issueResults = route({
   }),
   answers: z.object({ application: z.string(), status: z.string(), at: z.number() }),
   async answer({ ports, principal, params: { application: id }, body, remember }) {
-    return change(ports, principal, id, async ({ state, bundle }, now) => {
+    return change(ports, principal, id, ({ state, bundle }, now) => {
       if (state.status === 'in-progress') throw new Refusal('not-now', { status: state.status })
       if (!may(principal, 'issue', { status: state.status }))
         throw new Refusal('not-now', { status: state.status, at: state.deliveredAt })
       if (!bundle.deliver.ways.includes(body.way))
         throw new Refusal('invalid', { problems: [{ at: 'way', wrong: 'not-a-choice' }] })
       const answer = { application: id, status: 'delivered', at: now }
-      const stored = (await ports.table.get(tokenKey(id, deliveryToken))) as TokenRow | undefined
-      const done: Outgoing[] = stored ? [{ send: 'succeed', token: stored.token, output: { delivered: true } }] : []
       return {
         events: [{ kind: 'delivered', way: body.way, receiver: body.receiver }],
-        writes: [{ remove: counterKey(state.readyAt ?? state.submittedAt, id) }, ...remember(answer)],
-        outgoing: [...done, { send: 'notice', message: { about: 'delivered', application: id } }],
+        writes: remember(answer),
+        outgoing: [{ send: 'notice', message: { about: 'delivered', application: id } }],
         answer,
       }
     })

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { findShare } from '../../application/form.ts'
+import { needsOf } from '../../application/needs.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows.ts'
-import { needsOf } from '../tasks/settle.ts'
 import { itemView, viewItems } from '../view.ts'
 
 /** An officer sees their item and what it needs, nothing else of the application (003 §24). */

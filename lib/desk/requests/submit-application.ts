@@ -3,9 +3,10 @@ import { findFaults, type Papers } from '../../application/faults.ts'
 import { combine, findShare } from '../../application/form.ts'
 import type { Bundle, DeliveryWay } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
-import { changeWrites } from '../change.ts'
+import { filingWrites } from '../change.ts'
 import { getOwnDraft } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getCurrentLaw } from '../law.ts'
 import type { Write } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -29,28 +30,37 @@ export const submitApplication = route({
     const problems = findFaults(version.bundle, plan, asked, row.papers)
     if (problems.length > 0) throw new Refusal('invalid', { problems })
 
-    const answer = { application: id, status: 'in-progress', items: Object.keys(plan).filter((item) => plan[item]) }
+    const automatic = (version.bundle.accept?.by ?? 'automatic') === 'automatic'
+    const answer = {
+      application: id,
+      status: automatic ? 'in-progress' : 'checking',
+      items: Object.keys(plan).filter((item) => plan[item]),
+    }
+    const law = await getCurrentLaw(ports)
+    const now = ports.clock.now()
+    const submitted = {
+      kind: 'submitted',
+      owner: row.owner,
+      bundle: row.bundle,
+      version: version.version,
+      plan,
+      way: row.papers.way as DeliveryWay,
+      channel: 'online',
+      law: { calendar: law.calendar.version, settings: law.settingsVersion },
+    } as const
     const { done } = await ports.table.transact(
-      changeWrites(
-        id,
-        undefined,
+      await filingWrites(
+        ports,
+        { id, bundle: version.bundle, law },
+        { role: principal.role, id: principal.id },
         {
-          events: [
-            {
-              kind: 'submitted',
-              owner: row.owner,
-              bundle: row.bundle,
-              version: version.version,
-              plan,
-              way: row.papers.way as DeliveryWay,
-            },
-          ],
+          // 收件即受理: what is complete and in form is accepted in the same act (003 §22).
+          events: automatic ? [submitted, { kind: 'accepted', how: 'automatic', from: now }] : [submitted],
           writes: [keepAsked(row, version.bundle, plan), ...remember(answer)],
           outgoing: [{ send: 'start', version: version.machine, name: id, input: machineInput(id, version, plan) }],
           answer,
         },
-        { role: principal.role, id: principal.id },
-        ports.clock.now(),
+        now,
       ),
     )
     if (!done) throw new Refusal('changed-meanwhile')

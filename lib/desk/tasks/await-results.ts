@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { allEnded } from '../../application/needs.ts'
 import { change } from '../change.ts'
 import { type WaitRow, waitKey } from '../rows.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
-import { allEnded } from './settle.ts'
 import { system, task } from './task.ts'
 
 const payload = z.strictObject({ application, item, needs: z.array(item).min(1).max(100), ...callback })

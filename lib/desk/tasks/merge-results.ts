@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import type { Event, Outcome } from '../../application/events.ts'
+import type { Event } from '../../application/events.ts'
+import type { Outcome } from '../../application/outcome.ts'
 import { change } from '../change.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'

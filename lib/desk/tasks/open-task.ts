@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { ItemState } from '../../application/state.ts'
+import type { ItemState } from '../../application/item-state.ts'
+import { isSettled } from '../../application/settled.ts'
 import { type Application, type Change, change } from '../change.ts'
 import type { Ports, Write } from '../ports.ts'
-import { inboxKey, type TokenRow, tokenKey } from '../rows.ts'
+import { type TokenRow, tokenKey } from '../rows.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
-import { needsOf, refusedNeed } from './settle.ts'
 import { system, task } from './task.ts'
 
 const payload = z.strictObject({ application, item, kind: z.enum(['review', 'correction']), ...callback })
@@ -30,33 +30,18 @@ async function open(ports: Ports, it: Application, asked: Payload): Promise<Chan
   const fresh = freshness(asked)
   if (isStale(fresh, stored)) return { answer: null }
   const keep: Write = { put: { ...key, token: asked.token, kind: asked.kind, fresh } }
-  if (asked.kind === 'correction' || state.status === 'open') return { writes: [keep], answer: null }
-  return firstOpening(it, asked, keep, state.round + 1, ports.clock.now())
-}
-
-function firstOpening(it: Application, asked: Payload, keep: Write, round: number, since: number): Change<null> {
-  const department = it.bundle.catalogue.items[asked.item]?.department ?? ''
-  const inbox = {
-    ...inboxKey(department, it.state.submittedAt, it.id, asked.item),
-    application: it.id,
-    item: asked.item,
-    bundle: it.bundle.id,
-    round,
-    since,
-  }
-  return { events: [{ kind: 'opened', item: asked.item, round }], writes: [keep, { put: inbox }], answer: null }
+  if (asked.kind === 'correction' || state.status !== 'waiting') return { writes: [keep], answer: null }
+  return { events: [{ kind: 'opened', item: asked.item, round: state.round + 1 }], writes: [keep], answer: null }
 }
 
 function findReviewAnswer(it: Application, { token, item: id }: Payload, state: ItemState): Change<null> | undefined {
-  if (state.status === 'decided' || state.status === 'ended')
-    return succeed(token, { decision: state.decision?.decision ?? 'blocked' })
+  if (isSettled(it.state, it.bundle, id))
+    return succeed(token, { decision: state.decision?.decision ?? state.outcome ?? 'blocked' })
   if (state.status === 'correcting')
     return {
       outgoing: [{ send: 'fail', token, error: 'Correction', cause: 'A correction was asked for' }],
       answer: null,
     }
-  if (state.status === 'waiting' && refusedNeed(it.state, needsOf(it.bundle, id)))
-    return succeed(token, { decision: 'blocked' })
   return undefined
 }
 

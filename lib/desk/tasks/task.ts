@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Actor } from '../../application/events.ts'
+import type { Actor } from '../../application/outcome.ts'
 import type { Ports } from '../ports.ts'
 
 /** What a state of the machine calls: payload and answer hold ids and outcomes only. Called twice, it does its work once. */

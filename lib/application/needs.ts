@@ -1,5 +1,5 @@
-import type { ApplicationState } from '../../application/state.ts'
-import type { Bundle } from '../../bundle/model.ts'
+import type { Bundle } from '../bundle/model.ts'
+import type { ApplicationState } from './state.ts'
 
 /** The items whose results this one needs. */
 export function needsOf(bundle: Bundle, item: string): readonly string[] {

@@ -1,0 +1,10 @@
+import type { Dossier } from '../dossier.ts'
+import type { Event } from '../events.ts'
+
+/** What follows by itself, from the passing of time or from what has happened: nobody acts, and still something happens. */
+export interface DueRule {
+  /** When it happens next (ms), or undefined while nothing of the kind can. What follows at once has happened already, with its cause. */
+  at(dossier: Dossier): number | undefined
+  /** What happens then. Afterwards `at` must have moved on, or be undefined. */
+  events(dossier: Dossier, at: number): readonly Event[]
+}

@@ -1,0 +1,64 @@
+import type { DeliveryWay } from '../../bundle/model.ts'
+
+/** 缺陷: what is missing or not in form. `at`: `fields.mother.id_no` or `materials.discharge-bill`. */
+export interface Finding {
+  readonly at: string
+  readonly says: string
+}
+
+/** The same place named by several departments, told once. */
+export interface MergedFinding extends Finding {
+  readonly items: readonly string[]
+}
+
+/** 不予受理, as whoever checks the item proposes it. `code` is one of the reasons of `refusalReasons`. */
+export interface NotAccepting {
+  readonly code: string
+  readonly reason: string
+  readonly basis: string
+}
+
+/** From filing to acceptance (行政许可法 32, 003 §§19–30). */
+export type AcceptanceEvent =
+  | {
+      readonly kind: 'submitted'
+      readonly owner: string
+      readonly bundle: string
+      readonly version: number
+      readonly plan: Readonly<Record<string, boolean>>
+      readonly way: DeliveryWay
+      readonly channel?: 'online' | 'counter'
+      /** The versions that dates are computed with; absent: filed before there were any. */
+      readonly law?: { readonly calendar: number; readonly settings: number }
+      /** 容缺: materials that the applicant has promised in writing to hand in later. */
+      readonly gaps?: readonly string[]
+      /** 告知承诺: items for which the applicant signed the commitment. */
+      readonly commits?: readonly string[]
+      /** The applicant wants no decision by rule alone (个人信息保护法 24). */
+      readonly byPeople?: boolean
+    }
+  /** A later version of the calendar holds from here on: a new year was loaded, or a local closure. */
+  | { readonly kind: 'redated'; readonly calendar: number }
+  | {
+      readonly kind: 'checked'
+      readonly item: string
+      readonly findings: readonly Finding[]
+      readonly refuses?: NotAccepting
+    }
+  | { readonly kind: 'correction-noticed'; readonly findings: readonly MergedFinding[] }
+  | { readonly kind: 'supplemented'; readonly places: readonly string[] }
+  /** 预受理通过待核验: complete and in form on the screen; originals are still to be seen. */
+  | { readonly kind: 'pre-accepted' }
+  | { readonly kind: 'verified' }
+  /** `from` (ms): when it counts as accepted, which may lie before the event. Items whose check proposed so are not accepted. */
+  | {
+      readonly kind: 'accepted'
+      readonly how: 'automatic' | 'counter' | 'departments' | 'deemed'
+      readonly from: number
+      readonly delegation?: string
+    }
+  | ({ readonly kind: 'not-accepted' } & NotAccepting)
+  /** 视为撤回: a correction notice was not answered in time. */
+  | { readonly kind: 'lapsed' }
+  /** By the applicant, before the decision; without `items`: the whole application. */
+  | { readonly kind: 'withdrawn'; readonly items?: readonly string[]; readonly reason?: string }

@@ -1,0 +1,25 @@
+import type { DeliveryWay } from '../../bundle/model.ts'
+
+/** From results to hands (003 §§34–38, 行政许可法 44). */
+export type DeliveryEvent =
+  | { readonly kind: 'merged' }
+  /** 办理结果交接单: the department's signature, then the window's. */
+  | { readonly kind: 'handed-over'; readonly item: string }
+  | { readonly kind: 'taken-over'; readonly item: string }
+  | { readonly kind: 'notified'; readonly about: 'ready'; readonly way: DeliveryWay }
+  /** Some of the results, where the bundle hands out as they become ready. */
+  | ({ readonly kind: 'issued'; readonly items: readonly string[] } & HandOut)
+  /** The last of the results is out; nothing follows. */
+  | ({ readonly kind: 'delivered'; readonly items?: readonly string[] } & HandOut)
+
+export interface HandOut {
+  readonly way: DeliveryWay
+  /** Who signed at the window. */
+  readonly receiver?: string
+  /** The clerk has seen the receiver's identity document. */
+  readonly identity?: boolean
+  /** Of the post. */
+  readonly tracking?: string
+  /** What was checked or taken at issue, by item. */
+  readonly checked?: Readonly<Record<string, readonly string[]>>
+}

@@ -1,0 +1,42 @@
+export type Colour = 'reminder' | 'yellow' | 'red'
+
+/** What a card is about; thresholds are settings (003 §七.3, RULES §6). */
+export type CardAbout =
+  | 'pre-acceptance'
+  | 'not-accepting'
+  | 'limit'
+  | 'step'
+  | 'delivery'
+  | 'post-check'
+  | 'no-reason'
+  | 'second-correction'
+  | 'off-hall'
+  | 'not-rectified'
+
+/** 电子监察. A card's id is `c` and the seq of the entry that showed it. */
+export type SupervisionEvent =
+  | {
+      readonly kind: 'carded'
+      readonly colour: Colour
+      readonly about: CardAbout
+      readonly item?: string
+      readonly department?: string
+      /** The special step that it is about. */
+      readonly step?: string
+      /** When the limit passed or the threshold was reached (ms), which may lie before the event. */
+      readonly since: number
+      readonly rule: string
+      /** Escalations: the card that was not rectified. */
+      readonly of?: string
+    }
+  | { readonly kind: 'card-explained'; readonly card: string; readonly says: string }
+  | { readonly kind: 'card-rectified'; readonly card: string; readonly says: string }
+  /** By a supervisor. `dropped`: the explanation holds; `upheld`: it must be rectified; `closed`: it was. */
+  | {
+      readonly kind: 'card-reviewed'
+      readonly card: string
+      readonly verdict: 'dropped' | 'upheld' | 'closed'
+      readonly says: string
+    }
+  /** To the next level: head of the organ, then criticism or accountability (003 §七.3, §七.5). */
+  | { readonly kind: 'card-escalated'; readonly card: string; readonly level: number }

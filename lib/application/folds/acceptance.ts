@@ -1,0 +1,82 @@
+import type { AcceptanceEvent } from '../events/acceptance.ts'
+import type { EntryOf } from '../events.ts'
+import type { ItemState } from '../item-state.ts'
+import type { ApplicationState, ApplicationStatus, Folds } from '../state.ts'
+import { hasEnded, withItem, withItems } from './with-items.ts'
+
+/** The first state. Applications that name no law were filed when filing was acceptance. */
+export function begin(entry: EntryOf<'submitted'>): ApplicationState {
+  const { owner, bundle, version, way, plan, at, channel, law, gaps, commits, byPeople } = entry
+  const items = Object.entries(plan).map(([item, applies]): [string, ItemState] => [
+    item,
+    applies ? { status: 'waiting', round: 0 } : { status: 'not-applicable', round: 0, outcome: 'not-applicable' },
+  ])
+  return {
+    status: law ? 'checking' : 'in-progress',
+    owner,
+    bundle,
+    version,
+    way,
+    submittedAt: at,
+    ...(channel && { channel }),
+    ...(law && { law, receivedAt: at }),
+    ...(gaps?.length && { gaps: Object.fromEntries(gaps.map((material) => [material, {}])) }),
+    ...(commits?.length && { commits }),
+    ...(byPeople && { byPeople }),
+    items: Object.fromEntries(items),
+  }
+}
+
+export const acceptanceFolds: Folds<AcceptanceEvent> = {
+  redated: (state, { calendar }) => ({ ...state, law: { settings: 0, ...state.law, calendar } }),
+  checked: (state, { item, by, at, findings, refuses }) =>
+    withItem(state, item, { check: { by, at, findings, ...(refuses && { refuses }) } }),
+  'correction-noticed': (state, { findings, at }) => ({
+    ...state,
+    status: 'correcting',
+    notices: [...(state.notices ?? []), { findings, at }],
+  }),
+  supplemented: (state, { places, at }) => recheck({ ...state, status: 'checking', receivedAt: at }, places, at),
+  'pre-accepted': (state, { at }) => ({ ...state, status: 'verifying', preAcceptedAt: at }),
+  verified: (state, { at }) => ({ ...state, verifiedAt: at }),
+  accepted: (state, { how, from, at }) =>
+    withItems({ ...state, status: 'in-progress', acceptedAt: from, acceptedHow: how }, (item) =>
+      item.check?.refuses && !hasEnded(item)
+        ? { status: 'ended', outcome: 'not-accepted', because: item.check.refuses.reason, endedAt: at }
+        : undefined,
+    ),
+  'not-accepted': (state, { code, reason, basis, at }) =>
+    close({ ...state, notAccepted: { code, reason, basis } }, 'not-accepted', at),
+  lapsed: (state, { at }) => close(state, 'lapsed', at),
+  withdrawn: (state, { items, at }) => (items ? withdraw(state, items, at) : close(state, 'withdrawn', at)),
+}
+
+/** After a supplement only what it touches is checked again (ACC-06). */
+function recheck(state: ApplicationState, places: readonly string[], at: number): ApplicationState {
+  const notices = state.notices ?? []
+  const last = notices.at(-1)
+  const touched = new Set(last?.findings.flatMap(({ items }) => items))
+  const next = withItems(state, (item, id) => (touched.has(id) && !hasEnded(item) ? { check: undefined } : undefined))
+  return {
+    ...next,
+    supplemented: [...new Set([...(state.supplemented ?? []), ...places])],
+    notices: last ? [...notices.slice(0, -1), { ...last, answeredAt: at }] : notices,
+  }
+}
+
+/** Ends the application where it stands: what has its result keeps it, all else ends with it. */
+function close(
+  state: ApplicationState,
+  status: ApplicationStatus & ('not-accepted' | 'withdrawn' | 'lapsed'),
+  at: number,
+) {
+  const outcome = status === 'not-accepted' ? status : 'withdrawn'
+  const ended = withItems(state, (item) => (hasEnded(item) ? undefined : { status: 'ended', outcome, endedAt: at }))
+  return { ...ended, status, closedAt: at }
+}
+
+function withdraw(state: ApplicationState, items: readonly string[], at: number): ApplicationState {
+  return withItems(state, (item, id) =>
+    items.includes(id) && !hasEnded(item) ? { status: 'ended', outcome: 'withdrawn', endedAt: at } : undefined,
+  )
+}

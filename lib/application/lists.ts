@@ -1,0 +1,42 @@
+import type { Bundle } from '../bundle/model.ts'
+import type { ApplicationState } from './state.ts'
+
+/** What a department is asked to do with an item. */
+export type TaskKind = 'check' | 'review' | 'post-check'
+
+/** What the item's department has on its table, if anything: from this its inbox is made. */
+export function findTaskKind(state: ApplicationState, bundle: Bundle, item: string): TaskKind | undefined {
+  const standing = state.items[item]
+  if (!standing) return undefined
+  if (standing.status === 'open') return 'review'
+  if (needsDepartmentCheck(state, bundle, item)) return 'check'
+  return needsPostCheck(state, item) ? 'post-check' : undefined
+}
+
+/** Whether the window has to look at the application before it is accepted. */
+export function isAtAcceptance(state: ApplicationState, bundle: Bundle): boolean {
+  return state.status === 'verifying' || (state.status === 'checking' && bundle.accept?.by === 'counter')
+}
+
+/** Whether the issuing window has something to hand over. */
+export function isAtIssuing(state: ApplicationState): boolean {
+  return state.status === 'ready'
+}
+
+function needsDepartmentCheck(state: ApplicationState, bundle: Bundle, item: string): boolean {
+  const standing = state.items[item]
+  return (
+    state.status === 'checking' &&
+    bundle.accept?.by === 'departments' &&
+    standing?.status === 'waiting' &&
+    standing.check === undefined
+  )
+}
+
+/** A commitment that was relied on is checked afterwards, once; a broken one until it is put right or revoked. */
+function needsPostCheck(state: ApplicationState, item: string): boolean {
+  const standing = state.items[item]
+  if (standing?.decision?.rule?.by !== 'commitment' || standing.outcome !== 'granted') return false
+  const { kept, fixedAt, revoked } = standing.postCheck ?? {}
+  return kept === undefined || (kept === false && fixedAt === undefined && revoked === undefined)
+}
