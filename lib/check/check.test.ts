@@ -6,6 +6,7 @@ import { catalogueRules } from './catalogue/index.ts'
 import { checkBundles } from './check.ts'
 import { type FixtureFile, fixture, problemsOf, problemsWhen } from './fixture.ts'
 import { rules } from './rules/index.ts'
+import { warnings } from './warnings/index.ts'
 
 /** `every-item-comes-once.ts` exports `everyItemComesOnce`; a number keeps to its word: `at-most-100` → `AtMost100`. */
 const exportsOf = (folder: string) =>
@@ -16,6 +17,7 @@ const exportsOf = (folder: string) =>
 
 test('every rule in the folders is in its register, once', () => {
   expect(rules.map(({ name }) => name).sort()).toEqual(exportsOf('./rules/'))
+  expect(warnings.map(({ name }) => name).sort()).toEqual(exportsOf('./warnings/'))
   expect(catalogueRules.map(({ name }) => name).sort()).toEqual(exportsOf('./catalogue/'))
 })
 
@@ -31,7 +33,7 @@ const e = 'newborn/words.en.yaml'
 /** What an author does wrong, and what is said: file:line:col, the mistake, the cure. */
 const mistakes: readonly (readonly [says: string, FixtureFile, string, string, RegExp])[] = [
   [
-    'CAT-07 an item outside the catalogue',
+    'an item outside the catalogue',
     b,
     'item: card',
     'item: crad',
@@ -126,7 +128,7 @@ const mistakes: readonly (readonly [says: string, FixtureFile, string, string, R
     c,
     'materials: [birth-proof]',
     'materials: [birth-prof]',
-    /all\.yaml:22:\d+: .*"birth-prof".*"birth-proof"/,
+    /all\.yaml:24:\d+: .*"birth-prof".*"birth-proof"/,
   ],
   ['an element of nobody', c, 'elements: [child.name]', 'elements: [mother.name]', /"mother\.name" among the elements/],
   ['an unknown role', c, 'type: text, of: [child]', 'type: text, of: [chlid]', /no role "chlid".*"child"/],

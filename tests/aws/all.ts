@@ -25,7 +25,9 @@ async function main(): Promise<number> {
 async function run(env: Record<string, string>): Promise<number> {
   const include = ['tests/aws/**/*.test.ts']
   const limits = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 }
-  const vitest = await startVitest('test', [], { config: false, watch: false, include, exclude: [], env, ...limits })
+  const report = { reporters: ['default', 'json'], outputFile: { json: 'dist/tally/aws.vitest.json' } }
+  const settings = { config: false, watch: false, include, exclude: [], env, ...limits, ...report }
+  const vitest = await startVitest('test', [], settings)
   await vitest.close()
   const modules = vitest.state.getTestModules()
   const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
