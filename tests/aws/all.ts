@@ -26,7 +26,7 @@ async function run(env: Record<string, string>): Promise<number> {
   const include = ['tests/aws/**/*.test.ts']
   const limits = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 }
   const report = { reporters: ['default', 'json'], outputFile: { json: 'dist/tally/aws.vitest.json' } }
-  const settings = { config: false, watch: false, include, exclude: [], env, ...limits, ...report }
+  const settings = { config: false as const, watch: false, include, exclude: [], env, ...limits, ...report }
   const vitest = await startVitest('test', [], settings)
   await vitest.close()
   const modules = vitest.state.getTestModules()
