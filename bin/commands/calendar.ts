@@ -8,6 +8,7 @@ import { notices } from '../calendar/notices.ts'
 import { printCalendar } from '../calendar/print-calendar.ts'
 import { readYears } from '../calendar/read-years.ts'
 import { bundlesFolder } from '../environment.ts'
+import { findProblems } from '../find-problems.ts'
 import { told } from './asked.ts'
 
 const first = 2019
@@ -44,8 +45,9 @@ export async function calendar(args: string[]): Promise<number> {
 
 function readStanding(file: string): Pick<CalendarTable, 'years' | 'local'> | { readonly wrong: string } {
   if (!existsSync(file)) return { years: [], local: [] }
-  const { calendar, problems } = loadBundles([{ file: relative('.', file), text: readFileSync(file, 'utf8') }])
-  return problems.length > 0 ? { wrong: problems.map(printProblem).join('\n') } : calendar
+  const loaded = loadBundles([{ file: relative('.', file), text: readFileSync(file, 'utf8') }])
+  const problems = findProblems(loaded)
+  return problems.length > 0 ? { wrong: problems.map(printProblem).join('\n') } : loaded.calendar
 }
 
 function readNotices(given: readonly string[]): Readonly<Record<string, string>> {

@@ -1,9 +1,12 @@
 import type { CatalogueDraft, Draft, WalkDraft, WordsDraft } from './draft.ts'
 import { linkBundle } from './link-bundle.ts'
 import { linkCatalogue } from './link-catalogue.ts'
+import { linkPromises } from './link-promises.ts'
 import type { Words } from './model.ts'
 import type { Problem } from './problem.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { type CalendarDraft, readCalendar, readSettings } from './read-region.ts'
+import type { Settings } from './settings.ts'
 import { readShape } from './shape.ts'
 import type { Source } from './source.ts'
 import { bundle as bundleShape } from './words/bundle.ts'
@@ -14,24 +17,55 @@ import { readYaml, type YamlFile } from './yaml.ts'
 export interface Loaded {
   readonly bundles: readonly Draft[]
   readonly catalogue: CatalogueDraft
+  /** What the region has decided, and the law's own numbers where it has not. */
+  readonly settings: Settings
+  readonly calendar: CalendarDraft['calendar']
+  readonly calendarPlace: CalendarDraft['positionOf']
   /** What could not be read or linked. While there are any, nothing of `bundles` is to be published. */
   readonly problems: readonly Problem[]
 }
 
-type Kind = 'catalogue' | 'bundle' | 'words' | 'walk' | 'other'
+type Kind = 'catalogue' | 'bundle' | 'words' | 'walk' | 'settings' | 'calendar' | 'other'
 
-/** Files say by their names what they are: `catalogue/*.yaml`, `<bundle>/bundle.yaml`, `words.en.yaml`, `walks/*.yaml`. */
+/** Files say by their names what they are: `catalogue/*.yaml`, `<bundle>/bundle.yaml`, `words.en.yaml`, `walks/*.yaml`, `settings.yaml`, `calendar.yaml`. */
 function kindOf(file: string): Kind {
   if (/(^|\/)catalogue\/(.+\/)?[^/]+\.yaml$/.test(file)) return 'catalogue'
   if (/(^|\/)walks\/[^/]+\.yaml$/.test(file)) return 'walk'
   if (/(^|\/)bundle\.yaml$/.test(file)) return 'bundle'
+  const [, region] = /(?:^|\/)(settings|calendar)\.yaml$/.exec(file) ?? []
+  if (region) return region as Kind
   return /(^|\/)words\.[^/]+\.yaml$/.test(file) ? 'words' : 'other'
 }
 
 /** Reads and links everything: the catalogue once, then every bundle with its words and walks. Pure; never throws. */
 export function loadBundles(sources: readonly Source[]): Loaded {
   const problems: Problem[] = []
-  const files: Record<Kind, YamlFile[]> = { catalogue: [], bundle: [], words: [], walk: [], other: [] }
+  const files = readFiles(sources, problems)
+  const written = readCatalogue(files.catalogue)
+  const linked = linkCatalogue(written)
+  const ours = readSettings(files.settings)
+  const days = readCalendar(files.calendar)
+  const { catalogue, problems: unlinked } = linkPromises(linked.catalogue, ours)
+  problems.push(...written.problems, ...linked.problems, ...ours.problems, ...days.problems, ...unlinked)
+  const beside = groupBeside([...files.words, ...files.walk])
+  const bundles = files.bundle.flatMap((file) =>
+    readBundle(file, beside.get(folderOf(file)) ?? [], catalogue, problems),
+  )
+  problems.push(...findStrays(beside, sources), ...findTwins(bundles))
+  const region = { settings: ours.settings, calendar: days.calendar, calendarPlace: days.positionOf }
+  return { bundles, catalogue, ...region, problems }
+}
+
+function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind, YamlFile[]> {
+  const files: Record<Kind, YamlFile[]> = {
+    catalogue: [],
+    bundle: [],
+    words: [],
+    walk: [],
+    settings: [],
+    calendar: [],
+    other: [],
+  }
   for (const source of sources) {
     const file = readYaml(source)
     problems.push(...file.problems)
@@ -40,18 +74,10 @@ export function loadBundles(sources: readonly Source[]): Loaded {
   for (const file of files.other)
     problems.push({
       at: file.positionOf([]),
-      says: 'This file is no part of a bundle or of the catalogue.',
-      fix: 'Name it bundle.yaml, words.en.yaml, walks/….yaml or catalogue/….yaml, or move it away.',
+      says: 'This file is no part of a bundle, of the catalogue or of the region.',
+      fix: 'Name it bundle.yaml, words.en.yaml, walks/….yaml, catalogue/….yaml, settings.yaml or calendar.yaml, or move it away.',
     })
-  const written = readCatalogue(files.catalogue)
-  const { catalogue, problems: unlinked } = linkCatalogue(written)
-  problems.push(...written.problems, ...unlinked)
-  const beside = groupBeside([...files.words, ...files.walk])
-  const bundles = files.bundle.flatMap((file) =>
-    readBundle(file, beside.get(folderOf(file)) ?? [], catalogue, problems),
-  )
-  problems.push(...findStrays(beside, sources), ...findTwins(bundles))
-  return { bundles, catalogue, problems }
+  return files
 }
 
 function readBundle(

@@ -2,15 +2,27 @@ import type { Draft } from '../bundle/draft.ts'
 import type { Loaded } from '../bundle/load.ts'
 import type { Problem } from '../bundle/problem.ts'
 import { catalogueRules } from './catalogue/index.ts'
+import { regionRules } from './region/index.ts'
 import { maxItems } from './rules/a-bundle-has-at-most-100-items.ts'
 import { rules } from './rules/index.ts'
+import { warnings } from './warnings/index.ts'
 
 /**
  * What the rules find wrong with what was loaded, in the order of files and lines. With the problems of loading these
  * are all: when there are none of either, every bundle may be published.
  */
-export function checkBundles({ catalogue, bundles }: Loaded): readonly Problem[] {
-  return [...catalogueRules.flatMap((rule) => rule(catalogue)), ...bundles.flatMap(checkBundle)].sort(byPlace)
+export function checkBundles(loaded: Loaded): readonly Problem[] {
+  const { catalogue, bundles } = loaded
+  return [
+    ...regionRules.flatMap((rule) => rule(loaded)),
+    ...catalogueRules.flatMap((rule) => rule(catalogue)),
+    ...bundles.flatMap(checkBundle),
+  ].sort(byPlace)
+}
+
+/** What should be otherwise in bundles with which nothing is wrong; they may be published so. */
+export function warnOfBundles({ bundles }: Loaded): readonly Problem[] {
+  return bundles.flatMap((draft) => warnings.flatMap((rule) => rule(draft))).sort(byPlace)
 }
 
 /** What is wrong with one bundle, its catalogue apart. */

@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   kill: async () => (await import('./kill.ts')).kill,
   makespan: async () => (await import('./makespan.ts')).makespan,
   transitions: async () => (await import('./transitions.ts')).transitions,
+  due: async () => (await import('./due.ts')).due,
   compile: async () => (await import('./compile.ts')).compileBench,
 }
 

@@ -24,7 +24,7 @@ export const [stage] = readStages([
   },
 ]) as [Stage]
 
-export const { bundles } = readChecked(bundlesFolder())
+export const { bundles, law } = readChecked(bundlesFolder())
 
 /** An app with the stacks of a stage, over functions without contents. */
 export function addTo(options: { readonly validate?: boolean } = {}, of: Stage = stage) {
@@ -34,7 +34,7 @@ export function addTo(options: { readonly validate?: boolean } = {}, of: Stage =
     analyticsReporting: false,
     builtinCloudFormationValidation: options.validate ?? false,
   })
-  return { app, stacks: addStage(app, of, { bundles, code: emptyCode() }) }
+  return { app, stacks: addStage(app, of, { bundles, law, code: emptyCode() }) }
 }
 
 const folders: string[] = []

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unpackBundle } from '../../lambdas/packed-bundle.ts'
+import { unpackBundle, unpackLaw } from '../../lambdas/packed-bundle.ts'
 import { definitionOf } from '../../lib/stacks/definition.ts'
 import { readStages } from '../../lib/stacks/stage.ts'
-import { addTo, bundles, resourcesOf, stage, templatesOf } from './built.ts'
+import { addTo, bundles, law, resourcesOf, stage, templatesOf } from './built.ts'
 
 const built = addTo()
 const { machines } = templatesOf(built)
@@ -72,4 +72,12 @@ test('in the regions of China machines name their integrations by the partition 
   const there = definitionOf(bundle, { prefix: 'onevisit-trial', stage: china })
   expect(there).toBe(golden(bundle.id).replaceAll('arn:aws:states', 'arn:aws-cn:states'))
   expect(there).toContain('"arn:aws-cn:states:::lambda:invoke.waitForTaskToken"')
+})
+
+test('the working days and the region’s settings are recorded before any bundle', () => {
+  const [recorded] = resourcesOf(machines, 'Custom::OneVisitLaw')
+  if (!recorded) throw new Error('the law is not recorded')
+  expect(unpackLaw(String(recorded.properties.law))).toEqual(law)
+  const waiting = machines.findResources('Custom::OneVisitBundle')
+  expect(Object.values(waiting).filter(({ DependsOn }) => !DependsOn?.includes(recorded.id))).toEqual([])
 })

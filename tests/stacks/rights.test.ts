@@ -46,7 +46,7 @@ test('relay, sweep and publish reach their own rows only', () => {
   expect(limited).toEqual({
     relay: like('OUTBOX#*'),
     sweep: like('OUTBOX#*'),
-    publish: like('BUNDLES', 'BUNDLE#*'),
+    publish: like('BUNDLES', 'BUNDLE#*', 'LAW'),
   })
 })
 

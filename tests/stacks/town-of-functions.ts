@@ -6,7 +6,7 @@ import { context, openDesk, toImage } from '../../lambdas/fixture.ts'
 import { type FunctionName, machineFunctions } from '../../lambdas/functions.ts'
 import { answerHttp } from '../../lambdas/http-api.ts'
 import { sendRows } from '../../lambdas/outbox-stream.ts'
-import { packBundle } from '../../lambdas/packed-bundle.ts'
+import { packBundle, packLaw } from '../../lambdas/packed-bundle.ts'
 import { type Handler, type Work, withPorts } from '../../lambdas/with.ts'
 import { systemClock } from '../../lib/adapters/clock.ts'
 import { createIds } from '../../lib/adapters/ids.ts'
@@ -77,10 +77,13 @@ export async function openTown() {
   const deploy = async () => {
     const cloudFormation = await startAnswering(() => ({ status: 200 }))
     const publish = add('publish', recordBundle)
-    for (const bundle of readChecked(bundlesFolder()).bundles) {
+    const { bundles, law } = readChecked(bundlesFolder())
+    await publish(requestOf('Law', { law: packLaw(law) }, cloudFormation.url), context)
+    for (const bundle of bundles) {
       const definition = definitionOf(bundle, { prefix, stage })
       const { version } = await ports.machines.publish(`${prefix}-${bundle.id}`, definition)
-      await publish(requestOf(bundle.id, version, packBundle({ bundle, definition }), cloudFormation.url), context)
+      const properties = { bundle: bundle.id, machine: version, packed: packBundle({ bundle, definition }) }
+      await publish(requestOf(bundle.id, properties, cloudFormation.url), context)
     }
     await cloudFormation.stop()
     await engine.run()
@@ -131,11 +134,11 @@ function eventOf({ role, id, department }: Principal, method: string, path: stri
   }
 }
 
-const requestOf = (bundle: string, machine: string, packed: string, ResponseURL: string) => ({
+const requestOf = (name: string, ResourceProperties: object, ResponseURL: string) => ({
   RequestType: 'Create',
   ResponseURL,
   StackId: 'stack',
-  RequestId: bundle,
-  LogicalResourceId: bundle,
-  ResourceProperties: { bundle, machine, packed },
+  RequestId: name,
+  LogicalResourceId: name,
+  ResourceProperties,
 })

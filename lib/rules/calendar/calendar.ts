@@ -1,5 +1,10 @@
-import type { Days } from '../../bundle/model.ts'
-import { type Day, findDay, weekdayOf } from './day.ts'
+import type { Day } from './day.ts'
+
+/** A time limit: so many working days, or so many days of any kind. */
+export interface Limit {
+  readonly days: number
+  readonly count: 'working' | 'natural'
+}
 
 /** One year as the State Council's notice arranges it: what differs from Monday to Friday. Days as `2026-02-15`. */
 export interface CalendarYear {
@@ -37,7 +42,7 @@ export interface Calendar {
 }
 
 /** The last day of a limit that begins on `start`: the day itself is not counted; natural days end on a working day (民法典 203). */
-export function lastDayOf(calendar: Calendar, start: Day, { days, count }: Days): Day {
+export function lastDayOf(calendar: Calendar, start: Day, { days, count }: Limit): Day {
   if (count === 'working') return calendar.addWorking(start, days)
   const last = start + days
   return calendar.isWorking(last) ? last : calendar.addWorking(last, 1)
