@@ -35,8 +35,9 @@ function used(written: z.output<typeof shape>, catalogue: CatalogueDraft): Bundl
     all.flatMap(({ materials }) => materials),
   )
   const certificates = [...all, ...Object.values(materials)].flatMap(({ certificate }) => certificate ?? [])
+  const suppliers = Object.values(materials).flatMap(({ shared }) => shared ?? [])
   return {
-    departments: pick(catalogue.departments, [written.lead, ...all.map(({ department }) => department)]),
+    departments: pick(catalogue.departments, [written.lead, ...all.map(({ department }) => department), ...suppliers]),
     items,
     elements: pick(
       catalogue.elements,

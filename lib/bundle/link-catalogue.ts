@@ -1,5 +1,6 @@
 import type { CatalogueDraft } from './draft.ts'
 import { freeze } from './freeze.ts'
+import { linkLaw } from './link-law.ts'
 import type { Element, Item } from './model.ts'
 import { suggest } from './nearest.ts'
 import { maxShown, type Problem } from './problem.ts'
@@ -67,7 +68,7 @@ function judgeRegions({ regions, home }: WrittenCatalogue): readonly Problem[] {
 }
 
 function linkItem(id: string, { value, file }: Entry<'items'>, region: string): Item | Problem {
-  const { 'legal-limit': legalLimit, promise, ...rest } = value
+  const { 'legal-limit': legalLimit, promise, steps, gaps, points, 'at-issue': atIssue, ...rest } = value
   const ours = promise[region]
   if (!ours)
     return {
@@ -75,7 +76,8 @@ function linkItem(id: string, { value, file }: Entry<'items'>, region: string): 
       says: `The item "${id}" promises nothing for the region ${region || '(none is named)'}.`,
       fix: `Write: promise: { "${region || '410400'}": { days: 5, count: working } }`,
     }
-  return { id, ...rest, promise: ours, ...(legalLimit && { legalLimit }) }
+  const law = linkLaw({ steps, gaps, points, 'at-issue': atIssue })
+  return { id, ...rest, promise: ours, ...(legalLimit && { legalLimit }), ...law }
 }
 
 function linkElements({ lists, home }: WrittenCatalogue, problems: Problem[]): ReadonlyMap<string, Element> {

@@ -144,7 +144,7 @@ export interface Commitment {
   readonly fix: Days
 }
 
-/** One condition of an automatic grant: CEL over `form` and `situation`, and what it means to people. */
+/** One condition of an automatic grant: CEL over `form`, and what it means to people. */
 export interface DecisionRule {
   readonly when: string
   readonly says: string

@@ -3,6 +3,8 @@ export interface Problem {
   readonly at: Position
   readonly says: string
   readonly fix: string
+  /** A warning should be mended and stops nothing. */
+  readonly severity?: 'warning'
 }
 
 /** So many problems of one kind are shown; who mends these sees the next. */
@@ -15,7 +17,7 @@ export interface Position {
   readonly col: number
 }
 
-/** `file:line:col: says. fix`, as compilers print it and editors parse it. */
-export function printProblem({ at, says, fix }: Problem): string {
-  return `${at.file}:${at.line}:${at.col}: ${says} ${fix}`
+/** `file:line:col: says fix`, as compilers print it and editors parse it; warnings are called that. */
+export function printProblem({ at, says, fix, severity }: Problem): string {
+  return `${at.file}:${at.line}:${at.col}: ${severity ? `${severity}: ` : ''}${says} ${fix}`
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { bundle } from './words/bundle.ts'
+import { calendar } from './words/calendar.ts'
 import { catalogue } from './words/catalogue.ts'
+import { settings } from './words/settings.ts'
 import { walk } from './words/walk.ts'
 import { words } from './words/words.ts'
 
@@ -9,6 +11,8 @@ const files = {
   catalogue: { schema: catalogue, says: 'A file of the catalogue: catalogue/*.yaml' },
   words: { schema: words, says: 'A bundle in another language: words.en.yaml' },
   walk: { schema: walk, says: 'One case through a bundle: walks/*.yaml' },
+  settings: { schema: settings, says: 'What the region decides inside the law: settings.yaml' },
+  calendar: { schema: calendar, says: 'Working days, as the notices arrange them: calendar.yaml' },
 }
 
 /** The language as JSON Schema, so that editors complete and underline: `docs/bundle.schema.json`. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { acceptance } from './acceptance.ts'
 import { bundleItem } from './bundle-item.ts'
 import { delivery } from './delivery.ts'
 import { id, text } from './id.ts'
@@ -13,5 +14,6 @@ export const bundle = strict({
   lead: id.describe('牵头部门'),
   situations: record(situationId, situation, 30).default({}),
   items: z.array(bundleItem).min(1),
+  accept: acceptance.optional().describe('受理; absent: automatic'),
   deliver: delivery,
 })

@@ -8,4 +8,5 @@ export const certificate = strict({
     .string()
     .regex(/^[A-Z]{2,8}$/, 'Write two to eight capital letters.')
     .describe('What its numbers begin with'),
+  medium: z.enum(['electronic', 'paper']).optional().describe('paper: it is carried to whoever gets it'),
 })

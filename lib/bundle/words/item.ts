@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { commitment } from './commitment.ts'
 import { days } from './days.ts'
+import { decisionRule, points, reviews } from './decision.ts'
+import { extension } from './extension.ts'
+import { gaps } from './gaps.ts'
 import { elementId, id, region, text } from './id.ts'
+import { specialStep } from './special-step.ts'
 import { strict } from './strict.ts'
 
 /** 事项: one matter of one department with its legal elements. */
@@ -18,4 +23,14 @@ export const item = strict({
   elements: z.array(elementId).max(200).default([]),
   materials: z.array(id).max(100).default([]),
   certificate: id.optional().describe('What it issues when it is granted'),
+  steps: z.array(specialStep).max(11).optional().describe('特殊环节 that it may need'),
+  gaps: gaps.optional().describe('容缺: materials that may come later'),
+  commitment: commitment.optional().describe('告知承诺, for the mode commitment'),
+  decides: z.array(decisionRule).min(1).max(20).optional().describe('For exempt and filing: granted when all hold'),
+  points: points.optional().describe('审查要点: ids and names'),
+  reviews: reviews.optional().describe('Made by different people before the decision'),
+  countersign: z.boolean().optional().describe('A second person signs the decision'),
+  extension: extension.optional().describe('延期, once'),
+  'at-issue': z.array(text).min(1).max(20).optional().describe('Checked or taken when the result is handed over'),
+  present: z.boolean().optional().describe('进驻: decided by staff of the hall'),
 })

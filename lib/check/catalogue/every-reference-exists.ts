@@ -6,7 +6,7 @@ import type { CatalogueRule } from '../rule.ts'
 
 type List = keyof CatalogueDraft['names']
 
-/** Items name departments, elements, materials and certificates that the catalogue holds; materials name certificates. */
+/** Items name departments, elements, materials and certificates that the catalogue holds; materials name certificates and departments. */
 export const everyReferenceExists: CatalogueRule = (catalogue) => {
   const known = Object.fromEntries(Object.entries(catalogue.names).map(([list, names]) => [list, new Set(names)]))
   let found = 0
@@ -23,8 +23,9 @@ export const everyReferenceExists: CatalogueRule = (catalogue) => {
       ...item.elements.flatMap((name, index) => judge('elements', name, ['items', item.id, 'elements', index])),
       ...item.materials.flatMap((name, index) => judge('materials', name, ['items', item.id, 'materials', index])),
     ]),
-    ...[...catalogue.materials.values()].flatMap(({ id, certificate }) =>
-      judge('certificates', certificate, ['materials', id, 'certificate']),
-    ),
+    ...[...catalogue.materials.values()].flatMap(({ id, certificate, shared }) => [
+      ...judge('certificates', certificate, ['materials', id, 'certificate']),
+      ...judge('departments', shared, ['materials', id, 'shared']),
+    ]),
   ]
 }

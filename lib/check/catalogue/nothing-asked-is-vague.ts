@@ -1,3 +1,5 @@
+import type { Item } from '../../bundle/model.ts'
+import type { Path } from '../../bundle/source.ts'
 import type { CatalogueRule } from '../rule.ts'
 
 /** Words that leave open what is asked; 等 in 等级, 高等 and the like is another word. */
@@ -10,7 +12,7 @@ export const nothingAskedIsVague: CatalogueRule = (catalogue) => {
     path: ['elements', id.split('.')[1] ?? id, 'name'],
     name,
   }))
-  return [...materials, ...elements].flatMap(({ path, name }) => {
+  return [...materials, ...elements, ...[...catalogue.items.values()].flatMap(findAsked)].flatMap(({ path, name }) => {
     const [word] = vague.exec(name) ?? []
     if (word === undefined) return []
     const says = `"${name}" does not say exactly what is asked: "${word}".`
@@ -20,4 +22,15 @@ export const nothingAskedIsVague: CatalogueRule = (catalogue) => {
       fix: 'Name each thing that is needed; what has no name is not asked.',
     }
   })
+}
+
+/** What an item asks for in words of its own: what it reviews, what is committed to, what the window checks or takes. */
+function findAsked({ id, points = [], commitment, atIssue = [] }: Item): readonly { path: Path; name: string }[] {
+  const of = (...path: Path) => ['items', id, ...path]
+  const requirements = commitment?.requirements ?? []
+  return [
+    ...points.map((point) => ({ path: of('points', point.id), name: point.name })),
+    ...requirements.map((name, index) => ({ path: of('commitment', 'requirements', index), name })),
+    ...atIssue.map((name, index) => ({ path: of('at-issue', index), name })),
+  ]
 }

@@ -1,9 +1,9 @@
 import type { Draft } from '../../bundle/draft.ts'
-import { findNearest } from '../../bundle/nearest.ts'
 import type { Problem } from '../../bundle/problem.ts'
 import type { Path } from '../../bundle/source.ts'
 import { parseCondition, type Situations } from '../../rules/condition.ts'
 import { askedBefore } from '../conditions.ts'
+import { problemsAt } from '../faults.ts'
 import type { Rule } from '../rule.ts'
 
 /** Conditions parse and type-check: known situations, asked before, compared with answers that they have. */
@@ -20,15 +20,5 @@ export const everyConditionCanBeDecided: Rule = (draft) => {
 function judge(draft: Draft, path: Path, text: string | undefined, known: Situations): readonly Problem[] {
   if (text === undefined) return []
   const parsed = parseCondition(text, known)
-  if (!('faults' in parsed)) return []
-  return parsed.faults.map(({ offset, says, fix, unknown }) => ({
-    at: draft.positionOf(path, offset),
-    says,
-    fix: unknown ? didYouMean(unknown.name, unknown.known, fix) : fix,
-  }))
-}
-
-function didYouMean(name: string, known: readonly string[], otherwise: string): string {
-  const nearest = findNearest(name.slice(0, 80), known)
-  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
+  return 'faults' in parsed ? problemsAt((offset) => draft.positionOf(path, offset), parsed.faults) : []
 }

@@ -60,7 +60,7 @@ function judgeMaterials({ walk, positionOf }: WalkDraft, bundle: Bundle, { items
   const missing = [...needed].filter((id) => {
     const material = catalogue.materials[id]
     const isMade = material?.certificate !== undefined && made.has(material.certificate)
-    return material !== undefined && !isMade && !walk.materials.includes(id)
+    return material !== undefined && !material.shared && !isMade && !walk.materials.includes(id)
   })
   return missing.map((id) => ({
     at: positionOf(['materials'], 'key'),

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule.ts'
+import { oneVisitIsEnough } from './one-visit-is-enough.ts'
+
+/** What should be otherwise in a bundle and may still be published. */
+export const warnings: readonly Rule[] = [oneVisitIsEnough]

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { loadBundles } from '../../bundle/load.ts'
+import { printProblem } from '../../bundle/problem.ts'
+import { checkBundles, warnOfBundles } from '../check.ts'
+import { fixture } from '../fixture.ts'
+
+const b = 'newborn/bundle.yaml'
+
+test('BND-09 a bundle that takes two visits gets a warning; with mail, or with one visit, it gets none', () => {
+  const warningsOf = (accept: string, ways: string) => {
+    const text = fixture[b].replace('deliver: { ways: [window] }', `${accept}\ndeliver: { ways: ${ways} }`)
+    const loaded = loadBundles(Object.entries({ ...fixture, [b]: text }).map(([file, text]) => ({ file, text })))
+    expect([...loaded.problems, ...checkBundles(loaded)]).toEqual([])
+    return warnOfBundles(loaded).map(printProblem)
+  }
+  const originals = 'accept: { by: departments, originals: true }'
+  expect(warningsOf(originals, '[window]')).toEqual([
+    expect.stringMatching(
+      /^newborn\/bundle\.yaml:15:\d+: warning: This bundle takes 2 visits: originals are .*出生医学证明 is on paper.*Offer mail/,
+    ),
+  ])
+  expect(warningsOf(originals, '[window, mail]')).toEqual([])
+  expect(warningsOf('accept: { by: departments }', '[window]')).toEqual([])
+})
