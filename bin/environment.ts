@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url'
 const { env } = process
 
 /** What the environment sets for a server on this computer. */
-export function settings(): { folder: string; noticesUrl?: string } {
-  return { folder: env.ONEVISIT_DATA || '.data', noticesUrl: env.ONEVISIT_NOTICES_URL || undefined }
+export function settings(): { folder: string; noticesUrl?: string; platformUrl?: string } {
+  return {
+    folder: env.ONEVISIT_DATA || '.data',
+    noticesUrl: env.ONEVISIT_NOTICES_URL || undefined,
+    platformUrl: env.ONEVISIT_PLATFORM_URL || undefined,
+  }
 }
 
 /** The port to listen on; throws a sentence for people when PORT is none. */

@@ -7,6 +7,7 @@ import { type LawContent, publishLaw } from '../lib/desk/law.ts'
 import type { Ports } from '../lib/desk/ports.ts'
 import { publish } from '../lib/desk/publish.ts'
 import { findProblems } from './find-problems.ts'
+import { RegionRefused } from './region-refused.ts'
 
 /** Reads and checks a folder of bundles: bundles without a problem and what the region decides for them, or the problems. */
 export function readChecked(folder: string): {
@@ -29,10 +30,15 @@ export async function publishFolder(
   folder: string,
 ): Promise<readonly { bundle: Bundle; version: number; fresh: boolean }[]> {
   const { bundles, law, problems } = readChecked(folder)
-  if (problems.length > 0) throw new Error(`Nothing was published:\n${problems.map(printProblem).join('\n')}`)
+  if (problems.length > 0) {
+    const says = `Nothing was published:\n${problems.map(printProblem).join('\n')}`
+    throw problems.some(({ at }) => isOfRegion(at.file)) ? new RegionRefused(says) : new Error(says)
+  }
   if (bundles.length === 0) throw new Error(`Nothing was published: there is no bundle in ${folder}.`)
   await publishLaw(ports, law)
   const published = []
   for (const bundle of bundles) published.push({ bundle, ...(await publish(ports, bundle)) })
   return published
 }
+
+const isOfRegion = (file: string): boolean => /(^|\/)(settings|calendar)\.yaml$/.test(file)

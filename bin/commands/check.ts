@@ -11,7 +11,8 @@ import { findProblems } from '../find-problems.ts'
 
 /**
  * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. Where there are
- * none, warnings are printed, which fail nothing. The folder of one bundle is checked with the catalogue beside it. `--schema` prints the JSON Schema of the language instead.
+ * none, warnings are printed, which fail nothing. The folder of one bundle is checked with the catalogue beside it.
+ * `--schema` prints the JSON Schema of the language instead.
  */
 export async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'boolean' } } })

@@ -10,6 +10,7 @@ import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
 import { bundlesFolder, readPort, settings } from '../environment.ts'
 import { printTokens } from '../print-tokens.ts'
+import { RegionRefused } from '../region-refused.ts'
 
 /** How often what is due is sent again, in ms. */
 const sweepEvery = 1000
@@ -27,9 +28,9 @@ const report = (bug: unknown) => console.error(bug instanceof Error ? (bug.stack
 export async function start(args: string[] = []): Promise<undefined> {
   if (args.length > 0)
     throw new Error(`start takes no arguments; PORT, ONEVISIT_DATA and ONEVISIT_BUNDLES are read from the environment.`)
-  const { folder, noticesUrl } = settings()
+  const { folder, noticesUrl, platformUrl } = settings()
   const port = readPort()
-  const product = openProduct({ folder, noticesUrl, report })
+  const product = openProduct({ folder, noticesUrl, platformUrl, report })
   const tokens = createTokens(readTokenKey(folder), systemClock)
   const before = await listCurrent(product.ports)
   if (before.length === 0) await publish(product)
@@ -44,7 +45,10 @@ export async function start(args: string[] = []): Promise<undefined> {
   product.run().catch(report)
   if (before.length > 0) {
     await pause(peopleFirst)
-    await publish(product).catch(keepFormer)
+    await publish(product).catch((problems) => {
+      if (problems instanceof RegionRefused) stopAtOnce(product, server, sweeper)
+      keepFormer(problems)
+    })
   }
   flushCompileCache()
   const { port: open } = server.address() as AddressInfo
@@ -61,10 +65,18 @@ async function publish({ ports }: Product): Promise<void> {
   await publishFolder(ports, bundlesFolder())
 }
 
-/** Mistakes in the folder stop nothing that runs: what was published before goes on. */
+/** Mistakes in bundles stop nothing that runs: what was published before goes on. Those in the region's settings stop the start. */
 function keepFormer(problems: unknown): void {
+  if (problems instanceof RegionRefused) throw problems
   console.error(problems instanceof Error ? problems.message : String(problems))
   console.error('The versions published before stay in force.')
+}
+
+function stopAtOnce(product: Product, server: Server, sweeper: NodeJS.Timeout): void {
+  clearInterval(sweeper)
+  server.close()
+  server.closeAllConnections()
+  product.close()
 }
 
 function stopOnSignal(product: Product, server: Server, sweeper: NodeJS.Timeout): void {

@@ -125,12 +125,15 @@ async function changeWrites(
 ): Promise<Write[]> {
   const { state } = acted
   if (!state) throw new Error('an application begins with its submission')
-  const { entries: following, after, alarm: next } = catchUp({ ...acted, state }, now, (head?.seq ?? 0) + acts.length)
+  const law = state.law?.calendar === acted.law.calendar.version ? acted.law : await getLaw(ports, state.law)
+  const dossier = { ...acted, state, law }
+  const { entries: following, after, alarm: next } = catchUp(dossier, now, (head?.seq ?? 0) + acts.length)
   const rang = head?.alarm !== undefined && head.alarm <= now
   if (acts.length + following.length + writes.length + outgoing.length === 0 && !rang) return []
   const { rows, link } = chain(id, head, [...acts, ...following])
   const machine = await followMachine(ports, head?.state, after)
-  const told = [...outgoing, ...machine.outgoing].filter(({ send }) => ports.notices || send !== 'notice')
+  const all = [...outgoing, ...machine.outgoing, ...tellPlatform(id, [...acts, ...following])]
+  const told = all.filter(({ send }) => isHeard(ports, send))
   const alarm = moveAlarm(id, { standing: head?.alarm, next, now })
   const rev = (head?.rev ?? 0) + 1
   const seq = (head?.seq ?? 0) + rows.length
@@ -146,6 +149,23 @@ async function changeWrites(
     ...machine.writes,
     ...told.map((each, n) => outboxWrite(`${id}.${rev}.${n}`, each, now)),
   ]
+}
+
+/** What nobody listens to is not written. */
+function isHeard({ notices, platform }: Ports, send: Outgoing['send']): boolean {
+  if (send === 'notice') return notices !== undefined
+  return send !== 'event' || platform !== undefined
+}
+
+/** Every event goes to the provincial platform, those of one change in one message: ids, kinds and times (002 §2). */
+function tellPlatform(application: string, entries: readonly Entry[]): Outgoing[] {
+  const events = entries.map((entry) => ({
+    seq: entry.seq,
+    what: entry.kind,
+    ...('item' in entry && { item: entry.item }),
+    at: entry.at,
+  }))
+  return events.length === 0 ? [] : [{ send: 'event', message: { application, events } }]
 }
 
 function chain(id: string, head: HeadRow | undefined, entries: readonly Entry[]): { rows: Write[]; link: string } {

@@ -57,11 +57,14 @@ test('the command that adds years leaves a wrong calendar as it is, and tells ho
   expect([misnamed.code, misnamed.err]).toEqual([1, 'Write a notice as --notice 2027=国办发明电〔…〕…号.\n'])
 })
 
-test('a running product keeps its law when the files turn bad, and says what is wrong', async () => {
+test('a start over data that is there already stops as well, and what was acknowledged is still there', async () => {
   const data = join(root, 'kept-data')
   const good = await run(data)
   await good.stop('SIGTERM')
-  const again = await run(data, { ONEVISIT_BUNDLES: spoilt('later', 'settings.yaml', 'yellow-at:', 'yelow-at:') })
-  expect(again.errors()).toMatch(/settings\.yaml:\d+:3: .*\nThe versions published before stay in force\./)
+  const bundles = spoilt('later', 'settings.yaml', 'yellow-at:', 'yelow-at:')
+  const { code, err } = await outcome(['start'], { PORT: '0', ONEVISIT_DATA: data, ONEVISIT_BUNDLES: bundles })
+  expect(code).toBe(1)
+  expect(err).toMatch(/settings\.yaml:\d+:3: There is no field "yelow-at"/)
+  const again = await run(data)
   await again.stop('SIGTERM')
 })

@@ -1,0 +1,84 @@
+import type { Application } from '../../lib/desk/change.ts'
+import { applicant, applicationOf, clerk, head, type Life, officer, say, supervisor, taskOf } from './life.ts'
+import { begin } from './review-duties.ts'
+
+/** Something that somebody tries at any time, allowed or not. */
+type Whim = (life: Life, present: Application, item: string) => Promise<unknown>
+
+const places = ['person.name', 'person.note_a']
+
+const whims: readonly Whim[] = [
+  (life, _, item) => say(life, officer(item, 2), 'POST', `${taskOf(life, item)}/decision`, { decision: 'granted' }),
+  (life, _, item) => say(life, officer(item), 'POST', `${taskOf(life, item)}/decision`, { decision: 'refused' }),
+  (life, _, item) => say(life, clerk, 'POST', `${taskOf(life, item)}/decision`, { decision: 'granted' }),
+  (life, _, item) =>
+    say(life, officer(item), 'POST', `${taskOf(life, item)}/decision`, {
+      decision: 'correction',
+      says: '请改',
+      fields: life.chance.some(places, 60),
+      materials: [],
+    }),
+  (life, _, item) =>
+    say(life, officer(item), 'POST', `${taskOf(life, item)}/check`, {
+      findings: [{ at: 'materials.common', says: '模糊' }],
+    }),
+  (life, _, item) => say(life, officer(item), 'POST', `${taskOf(life, item)}/sign-in`, {}),
+  (life, { bundle }, item) => {
+    const steps = bundle.catalogue.items[item]?.steps ?? []
+    return steps.length > 0 ? begin(life, item, life.chance.pick(steps)) : Promise.resolve()
+  },
+  (life, { state }, item) =>
+    say(
+      life,
+      officer(item),
+      'POST',
+      `${taskOf(life, item)}/steps/${life.chance.pick(['s1', ...Object.keys(state.steps ?? {})])}/end`,
+      {
+        passed: true,
+        says: '完成',
+        officers: [officer(item).id],
+      },
+    ),
+  (life, _, item) =>
+    say(life, head(item), 'POST', `${taskOf(life, item)}/extension`, {
+      days: 1 + life.chance.below(14),
+      reason: '情况复杂',
+    }),
+  (life, _, item) =>
+    say(life, officer(item), 'POST', `${taskOf(life, item)}/transfer`, { to: officer(item, 6).id, reason: '调岗' }),
+  (life, _, item) =>
+    say(life, officer(item), 'POST', `${taskOf(life, item)}/co-reviewers`, { who: officer(item, 7).id }),
+  (life, _, item) =>
+    say(life, officer(item, life.chance.pick([1, 2])), 'POST', `${taskOf(life, item)}/countersignature`, {}),
+  (life, _, item) => say(life, head(item), 'POST', `${taskOf(life, item)}/return`, { to: 'decision', reason: '再议' }),
+  (life, _, item) => say(life, officer(item), 'POST', `${taskOf(life, item)}/hand-over`, {}),
+  (life) => say(life, clerk, 'POST', `/api/deliveries/${life.application}`, { way: 'window' }),
+  (life) =>
+    say(life, clerk, 'POST', `/api/acceptances/${life.application}`, {
+      findings: [],
+      identityChecked: true,
+      originalsMatch: true,
+    }),
+  (life) => say(life, applicant, 'POST', `${applicationOf(life)}/notice`, { form: { 'person.name': '李四' } }),
+  (life, _, item) => say(life, applicant, 'POST', `${applicationOf(life)}/gaps/late-${item}`, { medium: 'paper' }),
+  (life, _, item) =>
+    life.chance.percent(15)
+      ? say(life, applicant, 'POST', `${applicationOf(life)}/withdrawal`, { items: [item] })
+      : Promise.resolve(),
+  (life) =>
+    life.chance.percent(6) ? say(life, applicant, 'POST', `${applicationOf(life)}/withdrawal`, {}) : Promise.resolve(),
+  (life, { state }) => {
+    const card = state.cards?.at(-1)
+    return card
+      ? say(life, supervisor, 'POST', `/api/cards/${life.application}.${card.id}/review`, {
+          verdict: 'upheld',
+          says: '属实',
+        })
+      : Promise.resolve()
+  },
+]
+
+export async function tryOne(life: Life, present: Application): Promise<void> {
+  const { item } = life.chance.pick(present.bundle.items)
+  await life.chance.pick(whims)(life, present, item)
+}
