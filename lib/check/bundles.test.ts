@@ -39,7 +39,7 @@ test('nothing is wrong with the bundles of the product', () => {
   ])
 })
 
-test('BND-16 every combination of answers of every bundle leads to items', () => {
+test('every combination of answers of every bundle leads to items', () => {
   for (const draft of loaded.bundles) {
     const cases = combinations(draft)
     expect(cases.length).toBeGreaterThanOrEqual(8)
@@ -50,7 +50,7 @@ test('BND-16 every combination of answers of every bundle leads to items', () =>
   }
 })
 
-test('BND-11 who employs nobody yet is asked for no enrolment', () => {
+test('who employs nobody yet is asked for no enrolment', () => {
   const answers = { invoices: 'yes', account: 'yes' }
   const enrolments = ['employee-enrolment', 'employee-medical-insurance', 'housing-fund-registration']
   expect(applying('company', { ...answers, employees: 'yes' })).toEqual(expect.arrayContaining(enrolments))
