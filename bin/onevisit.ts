@@ -39,6 +39,10 @@ const commands: Readonly<Record<string, { says: string; load(): Promise<Command>
     says: 'print the working days that are known, or write them to bundles/calendar.yaml (--write)',
     load: async () => (await import('./commands/calendar.ts')).calendar,
   },
+  clock: {
+    says: 'print the account of days of an application: whose each day was, and by which law',
+    load: async () => (await import('./commands/clock.ts')).clock,
+  },
   machines: {
     says: 'serve the state machines alone, by the protocol of AWS Step Functions',
     load: async () => (await import('./commands/machines.ts')).machines,

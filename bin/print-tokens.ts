@@ -6,17 +6,19 @@ import { getVersion, listCurrent } from '../lib/desk/versions.ts'
 /** How long the printed tokens hold. */
 const hours = 12
 
-/** A signed token for each role, and for the officers of each department, to call the API with. */
+/** A signed token for each role, and for the staff of each department, to call the API with. */
 export async function printTokens(ports: Ports, tokens: Tokens): Promise<void> {
-  const officers = [...(await departments(ports))].map(([id, name]): [string, Principal] => [
-    `${name} officer`,
-    { role: 'officer', id: `officer-${id}`, department: id },
+  const staff = [...(await departments(ports))].flatMap(([id, name]): [string, Principal][] => [
+    [`${name} officer`, { role: 'officer', id: `officer-${id}`, department: id, hall: true }],
+    [`${name} 首席事务代表 chief`, { role: 'chief', id: `chief-${id}`, department: id, hall: true }],
+    [`${name} 负责人 head`, { role: 'head', id: `head-${id}`, department: id }],
   ])
   const principals: [string, Principal][] = [
     ['申请人 applicant', { role: 'applicant', id: 'applicant-1' }],
     ['出件窗口 clerk', { role: 'clerk', id: 'clerk-1' }],
     ['监督 supervisor', { role: 'supervisor', id: 'supervisor-1' }],
-    ...officers,
+    ['人民政府负责人 head', { role: 'head', id: 'head-government', department: 'government' }],
+    ...staff,
   ]
   console.log(`\nTokens for the header "Authorization: Bearer …", valid for ${hours} hours:`)
   for (const [name, principal] of principals) console.log(`  ${name}\n    ${await tokens.sign(principal, hours)}`)

@@ -6,6 +6,8 @@ export const variables = {
   bucket: 'ONEVISIT_BUCKET',
   /** Where notices go; without it they are dropped. */
   notices: 'ONEVISIT_NOTICES_URL',
+  /** The provincial platform, to which each event goes; without it none are written for it. */
+  platform: 'ONEVISIT_PLATFORM_URL',
 } as const
 
 export type Variable = keyof typeof variables

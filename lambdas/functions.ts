@@ -1,5 +1,6 @@
 /** The functions that run on AWS, in alphabetical order. Each has a file of its name here and an alias `v1` there. */
 export const functionNames = [
+  'accept',
   'api',
   'await-results',
   'deliver',
@@ -16,6 +17,7 @@ export type FunctionName = (typeof functionNames)[number]
 
 /** The ones that compiled machines call. */
 export const machineFunctions = [
+  'accept',
   'await-results',
   'deliver',
   'merge-results',

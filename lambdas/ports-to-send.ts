@@ -10,4 +10,5 @@ export const portsToSend: Ports = {
   ...ports,
   machines: { ...createAwsMachines({ client: new SFNClient({}), roleArn: '' }), publish: withheld },
   notices: createNotices({ url: findVariable('notices') }),
+  platform: createNotices({ url: findVariable('platform') }),
 }

@@ -3,7 +3,7 @@ import { createAwsTable } from '../lib/adapters/aws/table.ts'
 import { systemClock } from '../lib/adapters/clock.ts'
 import { createIds } from '../lib/adapters/ids.ts'
 import type { Ports } from '../lib/desk/ports.ts'
-import { getVariable } from './environment.ts'
+import { findVariable, getVariable } from './environment.ts'
 
 /** A function holds only what its role allows; reaching for more is a bug, found at once. */
 export const withheld = (): never => {
@@ -16,6 +16,7 @@ export const ports: Ports = {
   machines: { publish: withheld, start: withheld, succeed: withheld, fail: withheld },
   files: { put: withheld, get: withheld },
   notices: { send: withheld },
+  ...(findVariable('platform') && { platform: { send: withheld } }),
   clock: systemClock,
   ids: createIds(systemClock),
 }

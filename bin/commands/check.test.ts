@@ -49,7 +49,13 @@ test('a warning is printed and fails nothing', async () => {
   const twice = 'accept: { by: counter, originals: true }\ndeliver: { ways: [window] }\n'
   writeFileSync(file, right.replace(/^deliver:.*$/m, twice))
   for (const walk of globSync(join(folder, 'bundles/newborn/walks/*.yaml')))
-    writeFileSync(walk, readFileSync(walk, 'utf8').replace(/^deliver:.*$/m, 'deliver: { way: window }'))
+    writeFileSync(
+      walk,
+      readFileSync(walk, 'utf8').replace(
+        /^deliver:.*\n(?:steps:)$/m,
+        'deliver: { way: window }\nsteps:\n  - accept: all',
+      ),
+    )
   const { code, out, err } = await check('bundles/newborn')
   expect(code).toBe(0)
   expect(out).toBe('1 bundle, no problem: newborn\n')

@@ -1,23 +1,10 @@
 import type { Principal } from '../../lib/application/may.ts'
 import type { Walk, WalkStep } from '../../lib/bundle/walk.ts'
-import type { ItemView } from '../../lib/desk/view.ts'
-import type { Call } from './client.ts'
-
-interface Progress {
-  readonly status: string
-  readonly items: readonly ItemView[]
-}
-
-/** Who walks, what the bundle is called, and who hears of each step. */
-export interface Company {
-  as(principal: Principal): Call
-  readonly bundle: string
-  show(line: string): void
-}
+import { takeAcceptanceStep } from './acceptance-step.ts'
+import { type Company, type Names, type Progress, until, type Walking } from './walking.ts'
 
 const applicant: Principal = { role: 'applicant', id: 'walker' }
 const clerk: Principal = { role: 'clerk', id: 'walking-clerk' }
-const patience = 10_000
 
 /** Walks one case through the running product as its people would, and returns where it did not end as expected. */
 export async function walkCase(walk: Walk, company: Company): Promise<readonly string[]> {
@@ -42,13 +29,10 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
   )
 
   const progress = () => as(applicant)<Progress>('GET', `/api/applications/${application}`)
+  const officerOf = (item: string) => officer(named.get(item)?.department.id)
+  const walking = { ...company, application, names: named, applicant, clerk, officerOf, progress }
   for (const step of walk.steps) {
-    const said = await takeStep(step, {
-      ...company,
-      application,
-      progress,
-      officerOf: (item) => officer(named.get(item)?.department.id),
-    })
+    const said = (await takeAcceptanceStep(step, walking)) ?? (await takeStep(step, walking))
     show(`  ${said(named)}`)
   }
   const end = await until(progress, ({ status }) => status === walk.ends.application)
@@ -59,17 +43,9 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
   return findDifferences(walk, end)
 }
 
-interface Walking extends Company {
-  readonly application: string
-  progress(): Promise<Progress>
-  officerOf(item: string): Principal
-}
-
-type Names = ReadonlyMap<string, { readonly name: string; readonly department: { readonly name: string } }>
-
 async function takeStep(step: WalkStep, walking: Walking): Promise<(names: Names) => string> {
   const { as, application } = walking
-  if (step.grant !== undefined) return decide(walking, step.grant, { decision: 'granted' }, '同意')
+  if (step.grant !== undefined) return grant(walking, step.grant)
   if (step.refuse !== undefined)
     return decide(
       walking,
@@ -87,10 +63,43 @@ async function takeStep(step: WalkStep, walking: Walking): Promise<(names: Names
     return (names) => `申请人 补正 ${names.get(item)?.name}`
   }
   await until(walking.progress, ({ status }) => status === 'ready')
-  const { way } = await as(clerk)<{ way: string }>('GET', `/api/deliveries/${application}`)
-  await as(clerk)('POST', `/api/deliveries/${application}`, { way })
-  return () => `出件窗口 统一出件（${way}）`
+  return issue(walking)
 }
+
+interface Delivery {
+  readonly way: 'window' | 'mail' | 'electronic'
+  readonly items: readonly { readonly id: string; readonly carried: boolean; readonly atIssue: readonly string[] }[]
+}
+
+/** What is on paper is carried and signed for twice; then all of it goes out with what its way asks for (003 §§34–36). */
+async function issue({ as, application, officerOf }: Walking): Promise<() => string> {
+  const { way, items } = await as(clerk)<Delivery>('GET', `/api/deliveries/${application}`)
+  const papers = items.filter(({ carried }) => carried)
+  for (const { id } of papers) {
+    await as(officerOf(id))('POST', `/api/tasks/${application}.${id}/hand-over`)
+    await as(clerk)('POST', `/api/deliveries/${application}/items/${id}/receipt`)
+  }
+  const proofs = { window: { receiver: '领取人', identity: true }, mail: { tracking: 'EX000000001CN' }, electronic: {} }
+  const checked = Object.fromEntries(items.map(({ id, atIssue }) => [id, atIssue]))
+  await as(clerk)('POST', `/api/deliveries/${application}`, { way, ...proofs[way], checked })
+  return () => `出件窗口 统一出件（${way}${papers.length > 0 ? `，纸质结果 ${papers.length} 件交接双签` : ''}）`
+}
+
+/** Whoever grants has looked at every review point of the item. */
+async function grant(walking: Walking, item: string): Promise<(names: Names) => string> {
+  const { as, application, progress, officerOf } = walking
+  await until(progress, isOpen(item))
+  const task = await as(officerOf(item))<{ points: readonly { readonly id: string }[] }>(
+    'GET',
+    `/api/tasks/${application}.${item}`,
+  )
+  return decide(walking, item, { decision: 'granted', points: task.points.map(({ id }) => id) }, '同意')
+}
+
+const isOpen =
+  (item: string) =>
+  ({ items }: Progress) =>
+    items.some(({ id, status }) => id === item && status === 'open')
 
 async function decide(
   { as, application, progress, officerOf }: Walking,
@@ -98,21 +107,12 @@ async function decide(
   decision: unknown,
   says: string,
 ): Promise<(names: Names) => string> {
-  await until(progress, ({ items }) => items.some(({ id, status }) => id === item && status === 'open'))
+  await until(progress, isOpen(item))
   await as(officerOf(item))('POST', `/api/tasks/${application}.${item}/decision`, decision)
   return (names) => `${names.get(item)?.department.name} ${names.get(item)?.name}: ${says}`
 }
 
 const officer = (department = ''): Principal => ({ role: 'officer', id: `walking-${department}`, department })
-
-async function until(progress: () => Promise<Progress>, reached: (now: Progress) => boolean): Promise<Progress> {
-  const end = Date.now() + patience
-  for (;;) {
-    const now = await progress()
-    if (reached(now) || Date.now() > end) return now
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 function findDifferences(walk: Walk, end: Progress): string[] {
   const outcomes = new Map(end.items.map(({ id, outcome, status }) => [id, outcome ?? status]))

@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle/model.ts'
+import { splitPlaces } from './acceptance/places.ts'
 import { type Fault, findValueFault, type Papers } from './faults.ts'
 import type { Correction } from './item-state.ts'
 import type { ApplicationState } from './state.ts'
@@ -9,11 +10,21 @@ export interface Corrected {
   readonly materials: readonly string[]
 }
 
-/** Whether some department asked for this material to be corrected and has not had its answer. */
-export function isMaterialWanted({ items }: ApplicationState, material: string): boolean {
-  return Object.values(items).some(
+/** Whether this material was asked to be corrected, by a department or in the one notice, and there is no answer yet. */
+export function isMaterialWanted(state: ApplicationState, material: string): boolean {
+  const byItem = Object.values(state.items).some(
     ({ status, correction }) => status === 'correcting' && correction?.materials.includes(material),
   )
+  return byItem || (findNoticed(state)?.materials.includes(material) ?? false)
+}
+
+/** What the merged notice asks for while it is unanswered, in the shape of a correction; nothing for items that have ended. */
+export function findNoticed({ status, notices, items }: ApplicationState): Correction | undefined {
+  const notice = status === 'correcting' ? notices?.at(-1) : undefined
+  if (!notice) return undefined
+  const findings = notice.findings.filter((finding) => finding.items.some((item) => items[item]?.outcome === undefined))
+  const places = findings.map(({ at }) => at)
+  return { says: findings.map(({ says }) => says).join('；'), ...splitPlaces(places), at: notice.at }
 }
 
 /** What keeps an answer from being one: something that was not named, or something named that it leaves open. */

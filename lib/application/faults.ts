@@ -1,9 +1,11 @@
 import type { Bundle, Element } from '../bundle/model.ts'
 import { isIdNo, isUscc } from '../rules/identifiers.ts'
+import { isCommittable } from './commitment/commitment.ts'
 import { combine, type Plan } from './form.ts'
+import { type ApplicantChoices, needsSignature, settleChoices } from './gaps/choices.ts'
 
 /** What the applicant has filled in and handed in so far. */
-export interface Papers {
+export interface Papers extends ApplicantChoices {
   readonly answers: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string>>
   /** Material id → the stored file, or `paper` where the original was shown at a window. */
@@ -24,7 +26,7 @@ export type HandedIn =
 /** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
 export interface Fault {
   readonly at: string
-  readonly wrong: 'missing' | 'not-asked' | 'not-a-choice' | 'malformed' | 'too-long'
+  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | 'not-a-choice' | 'malformed' | 'too-long'
 }
 
 /** Everything that the papers name and the bundle does not know: such a draft is not saved (指南之外无材料). */
@@ -38,19 +40,25 @@ export function findUnknown({ situations, catalogue, deliver }: Bundle, papers: 
     ...answers,
     ...unknown('form', papers.form, catalogue.elements),
     ...unknown('materials', papers.materials, catalogue.materials),
+    ...unknown('gaps', toKeys(papers.gaps), catalogue.materials),
+    ...unknown('commits', toKeys(papers.commits), catalogue.items),
     ...(papers.way === '' || deliver.ways.some((way) => way === papers.way) ? [] : [fault('way', 'not-a-choice')]),
   ]
 }
 
 /** Everything that keeps the papers from being submitted; empty when the application can be dispatched. `asked`: the situations that its answers lead to. */
 export function findFaults(bundle: Bundle, plan: Plan, asked: readonly string[], papers: Papers): Fault[] {
-  const { fields, papers: wanted } = combine(bundle, plan)
+  const choices = settleChoices(bundle, plan, papers)
+  const { fields } = combine(bundle, plan, choices.commits)
   return [
     ...asked.filter((id) => papers.answers[id] === undefined).map((id) => fault(`answers.${id}`, 'missing')),
     ...fields.flatMap(({ element }) => findValueFault(element, papers.form[element.id])),
-    ...wanted
-      .filter(({ material }) => !papers.materials[material.id])
-      .map(({ material }) => fault(`materials.${material.id}`, 'missing')),
+    ...[...choices.main, ...choices.missing].map((material) => fault(`materials.${material}`, 'missing')),
+    ...choices.promisable.map((material) => fault(`materials.${material}`, 'may-follow')),
+    ...(papers.commits ?? [])
+      .filter((item) => plan[item] && !isCommittable(bundle, item))
+      .map((item) => fault(`commits.${item}`, 'not-asked')),
+    ...(needsSignature(papers, choices) ? [fault('signed', 'missing')] : []),
     ...(papers.way === '' ? [fault('way', 'missing')] : []),
   ]
 }
@@ -62,6 +70,8 @@ export function findValueFault(element: Element, given: string | undefined): Fau
   const wrong = judge(element, value)
   return wrong ? [fault(`form.${element.id}`, wrong)] : []
 }
+
+const toKeys = (ids: readonly string[] = []): object => Object.fromEntries(ids.map((id) => [id, true]))
 
 function unknown(place: string, given: object, known: object): Fault[] {
   return Object.keys(given)

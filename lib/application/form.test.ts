@@ -92,6 +92,18 @@ test('a material is asked once, and never when another item of the application m
   ])
 })
 
+test('ONL-06 a material that a department shares is asked of nobody, and is no fault when it is not there', () => {
+  const marriage = { id: 'marriage', name: '结婚证', shared: 'civil-affairs' }
+  const { materials } = bundle.catalogue
+  const sharing = { ...bundle, catalogue: { ...bundle.catalogue, materials: { ...materials, marriage } } }
+  const { papers: wanted, exempt, made } = combine(sharing, all)
+  expect(wanted).toEqual([])
+  expect(exempt).toEqual([{ material: marriage, items: ['household', 'insurance'], by: 'civil-affairs' }])
+  expect(made).toMatchObject([{ by: 'certificate' }])
+  expect(findFaults(sharing, all, ['insure'], { ...papers, materials: {} })).toEqual([])
+  expect(findFaults(bundle, all, ['insure'], { ...papers, materials: {} })).toHaveLength(1)
+})
+
 test('an item that does not apply asks for nothing', () => {
   expect(combine(bundle, { ...all, insurance: false }).fields.map(({ element }) => element.id)).not.toContain(
     'bank.card',

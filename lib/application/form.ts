@@ -1,4 +1,5 @@
-import type { Bundle, Element, Material } from '../bundle/model.ts'
+import type { Bundle, Element, Item, Material } from '../bundle/model.ts'
+import { askedMaterials } from './commitment/commitment.ts'
 
 /** Which items apply, by item id. */
 export type Plan = Readonly<Record<string, boolean>>
@@ -15,33 +16,53 @@ export interface Paper {
   readonly items: readonly string[]
 }
 
-/** 一张表、一套材料: what the applicant is asked, and what an item of the same application makes instead. */
+/** A paper that is not asked, and who has it instead. */
+export interface Spared extends Paper {
+  readonly by: string
+}
+
+/** 一张表、一套材料: what the applicant is asked; what an item of the same application makes, and what a department shares, instead. */
 export interface CombinedForm {
   readonly fields: readonly Field[]
   readonly papers: readonly Paper[]
-  readonly made: readonly (Paper & { readonly by: string })[]
+  /** `by`: the item. */
+  readonly made: readonly Spared[]
+  /** `by`: the department. */
+  readonly exempt: readonly Spared[]
 }
 
-/** Merges the elements and materials of all applying items by their ids; nothing that an item makes is asked (BND-07, BND-08). */
-export function combine(bundle: Bundle, plan: Plan): CombinedForm {
+/**
+ * Merges the elements and materials of all applying items by their ids; nothing that an item makes is asked (BND-07,
+ * BND-08) or a department shares (003 §29), nor what a signed commitment stands in for. `commits`: the items that it was signed for.
+ */
+export function combine(bundle: Bundle, plan: Plan, commits: readonly string[] = []): CombinedForm {
   const { items, elements, materials } = bundle.catalogue
   const applying = bundle.items.filter(({ item }) => plan[item]).map(({ item }) => item)
   const maker = new Map(applying.flatMap((id) => (items[id]?.certificate ? [[items[id].certificate, id]] : [])))
-  const needs = (kind: 'elements' | 'materials') => gather(applying, (id) => items[id]?.[kind] ?? [])
+  const needs = (wants: (item: Item) => readonly string[]) =>
+    gather(applying, (id) => (items[id] ? wants(items[id]) : []))
 
-  const fields = needs('elements').flatMap(([id, by]) => (elements[id] ? [{ element: elements[id], items: by }] : []))
-  const papers = needs('materials').flatMap(([id, by]) =>
+  const fields = needs((item) => item.elements).flatMap(([id, by]) =>
+    elements[id] ? [{ element: elements[id], items: by }] : [],
+  )
+  const wanted = needs((item) => askedMaterials(item, commits.includes(item.id))).flatMap(([id, by]) =>
     materials[id] ? [{ material: materials[id], items: by }] : [],
   )
   const madeBy = ({ material }: Paper) => (material.certificate ? maker.get(material.certificate) : undefined)
+  const sharedBy = (paper: Paper) => (madeBy(paper) === undefined ? paper.material.shared : undefined)
   return {
     fields,
-    papers: papers.filter((paper) => madeBy(paper) === undefined),
-    made: papers.flatMap((paper) => {
-      const by = madeBy(paper)
-      return by === undefined ? [] : [{ ...paper, by }]
-    }),
+    papers: wanted.filter((paper) => madeBy(paper) === undefined && sharedBy(paper) === undefined),
+    made: sparedOf(wanted, madeBy),
+    exempt: sparedOf(wanted, sharedBy),
   }
+}
+
+function sparedOf(papers: readonly Paper[], who: (paper: Paper) => string | undefined): Spared[] {
+  return papers.flatMap((paper) => {
+    const by = who(paper)
+    return by === undefined ? [] : [{ ...paper, by }]
+  })
 }
 
 /** What one item needs of the papers and fields: all that its department may see (003 §24). */

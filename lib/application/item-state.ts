@@ -1,17 +1,17 @@
 import type { Review } from '../bundle/model.ts'
 import type { Finding, NotAccepting } from './events/acceptance.ts'
-import type { ByRule, DecisionText } from './events/review.ts'
+import type { Authority, ByRule, DecisionText } from './events/review.ts'
 import type { Actor, Decision, Outcome } from './outcome.ts'
 
 /** 事项办理状态. `waiting`: for acceptance, for results of others, or for the machine to open it. */
 export type ItemStatus = 'not-applicable' | 'waiting' | 'open' | 'correcting' | 'decided' | 'ended'
 
-export interface StandingDecision extends DecisionText {
+export interface StandingDecision extends DecisionText, Authority {
   readonly decision: Decision
   readonly by: Actor
   readonly at: number
   readonly rule?: ByRule
-  readonly delegation?: string
+  readonly proposedBy?: string
   readonly countersigned?: string
 }
 
@@ -28,6 +28,9 @@ export interface ItemCheck {
   readonly at: number
   readonly findings: readonly Finding[]
   readonly refuses?: NotAccepting
+  /** Papers named in an online filing whose originals are still to be seen. */
+  readonly originals?: readonly string[]
+  readonly delegation?: string
 }
 
 export interface Reviewed {
@@ -49,6 +52,13 @@ export interface Signature {
   readonly at: number
 }
 
+/** 材料交接单: which papers left the window for the department, and both signatures. */
+export interface PaperSlip {
+  readonly materials: readonly string[]
+  readonly sent: Signature
+  readonly taken?: Signature
+}
+
 /** 事后核查 of a commitment. */
 export interface PostCheck {
   readonly kept?: boolean
@@ -68,6 +78,7 @@ export interface ItemState {
   /** When it was opened the first time: from here an item that begins after results runs its own clock. */
   readonly firstOpenedAt?: number
   readonly signedIn?: Signature
+  readonly paper?: PaperSlip
   readonly correction?: Correction
   /** Places that corrections have named after acceptance: none of them may be named again unless it was handed in anew. */
   readonly named?: readonly string[]
@@ -76,7 +87,7 @@ export interface ItemState {
   readonly holder?: string
   /** 会审: by person; null until they have spoken. */
   readonly coReviewers?: Readonly<Record<string, Opinion | null>>
-  readonly proposal?: DecisionText & Signature
+  readonly proposal?: DecisionText & Authority & Signature
   readonly extension?: {
     readonly days: number
     readonly reason: string
@@ -93,5 +104,7 @@ export interface ItemState {
   readonly postCheck?: PostCheck
   readonly handedOver?: Signature
   readonly takenOver?: Signature
+  /** When the applicant was told that its result is at the window. */
+  readonly notifiedAt?: number
   readonly issuedAt?: number
 }

@@ -1,4 +1,7 @@
 import type { Bundle } from '../bundle/model.ts'
+import { isGrantedOnCommitment } from './commitment/commitment.ts'
+import { isBroken } from './commitment/guards.ts'
+import { isOnItsWay, issuable } from './issuing/results.ts'
 import type { ApplicationState } from './state.ts'
 
 /** What a department is asked to do with an item. */
@@ -18,9 +21,14 @@ export function isAtAcceptance(state: ApplicationState, bundle: Bundle): boolean
   return state.status === 'verifying' || (state.status === 'checking' && bundle.accept?.by === 'counter')
 }
 
-/** Whether the issuing window has something to hand over. */
-export function isAtIssuing(state: ApplicationState): boolean {
-  return state.status === 'ready'
+/** 待发证: whether the issuing window has something to hand out. */
+export function isAtIssuing(state: ApplicationState, bundle: Bundle): boolean {
+  return issuable({ state, bundle }).length > 0
+}
+
+/** Whether paper is on its way from a department to the window: it stays in the list until the window has signed (003 §34). */
+export function isArriving(state: ApplicationState): boolean {
+  return Object.keys(state.items).some((item) => isOnItsWay(state, item))
 }
 
 function needsDepartmentCheck(state: ApplicationState, bundle: Bundle, item: string): boolean {
@@ -35,8 +43,7 @@ function needsDepartmentCheck(state: ApplicationState, bundle: Bundle, item: str
 
 /** A commitment that was relied on is checked afterwards, once; a broken one until it is put right or revoked. */
 function needsPostCheck(state: ApplicationState, item: string): boolean {
-  const standing = state.items[item]
-  if (standing?.decision?.rule?.by !== 'commitment' || standing.outcome !== 'granted') return false
-  const { kept, fixedAt, revoked } = standing.postCheck ?? {}
-  return kept === undefined || (kept === false && fixedAt === undefined && revoked === undefined)
+  if (!isGrantedOnCommitment(state, item)) return false
+  const check = state.items[item]?.postCheck
+  return check?.kept === undefined || isBroken(check)
 }

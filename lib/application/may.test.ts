@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Act, concerns, grants, may, mayEver, type Principal, type Role } from './may.ts'
 
-const roles: readonly Role[] = ['anyone', 'applicant', 'officer', 'clerk', 'supervisor']
+const roles: readonly Role[] = ['anyone', 'applicant', 'officer', 'chief', 'head', 'clerk', 'supervisor']
+/** Those who belong to a department. */
+const staff: readonly Role[] = ['officer', 'chief', 'head']
 const statuses = [
   'draft',
+  'checking',
+  'verifying',
   'in-progress',
   'ready',
   'delivered',
@@ -18,11 +22,12 @@ const acts = Object.keys(grants) as Act[]
 const me = (role: Role): Principal => ({
   role,
   id: role === 'anyone' ? '' : 'me',
-  ...(role === 'officer' ? { department: 'mine' } : {}),
+  ...(staff.includes(role) ? { department: 'mine' } : {}),
 })
 const subjects = [
   { relation: 'own', subject: { owner: 'me', department: 'other' } },
   { relation: 'own-department', subject: { owner: 'other', department: 'mine' } },
+  { relation: 'window', subject: { owner: 'window:01abc', department: 'other' } },
   { relation: 'foreign', subject: { owner: 'other', department: 'other' } },
 ] as const
 
@@ -33,15 +38,70 @@ const allowed = new Set<string>([
   ),
   'applicant save own draft',
   'applicant submit own draft',
+  'clerk save window draft',
+  ...subjects.map(({ relation }) => `clerk intake ${relation} draft`),
+  ...subjects.flatMap(({ relation }) => [
+    ...['checking', 'verifying', 'in-progress'].map((status) => `clerk hand-papers ${relation} ${status}`),
+    ...statuses.map((status) => `clerk see-slips ${relation} ${status}`),
+  ]),
+  ...['officer', 'chief'].flatMap((role) =>
+    statuses.flatMap((status) => ['sign-slip', 'see-slips'].map((act) => `${role} ${act} own-department ${status}`)),
+  ),
+  ...statuses.map((status) => `clerk follow window ${status}`),
+  'clerk correct window correcting',
+  ...['checking', 'correcting', 'verifying', 'in-progress'].flatMap((status) => [
+    `clerk withdraw window ${status}`,
+    `clerk supplement window ${status}`,
+  ]),
+  'clerk ask-hearing window in-progress',
   ...statuses.map((status) => `applicant follow own ${status}`),
   ...subjects.flatMap(({ relation }) => statuses.map((status) => `supervisor follow ${relation} ${status}`)),
   'applicant correct own correcting',
-  ...statuses.map((status) => `officer review own-department ${status}`),
-  'officer decide own-department open',
+  ...statuses.flatMap((status) => [
+    `applicant account own ${status}`,
+    `clerk account window ${status}`,
+    ...staff.map((role) => `${role} account own-department ${status}`),
+    ...['officer', 'head'].flatMap((role) =>
+      ['watch', 'lead', 'explain'].map((act) => `${role} ${act} own-department ${status}`),
+    ),
+    ...subjects.flatMap(({ relation }) =>
+      ['account', 'watch', 'show-card'].map((act) => `supervisor ${act} ${relation} ${status}`),
+    ),
+  ]),
+  'officer check own-department checking',
+  'chief check own-department checking',
+  'officer sign-in own-department open',
+  'chief sign-in own-department open',
+  ...subjects.flatMap(({ relation }) =>
+    ['receive', 'accept'].flatMap((act) => [`clerk ${act} ${relation} checking`, `clerk ${act} ${relation} verifying`]),
+  ),
+  ...['checking', 'correcting', 'verifying', 'in-progress'].map((status) => `applicant withdraw own ${status}`),
+  ...['checking', 'correcting', 'verifying', 'in-progress'].map((status) => `applicant supplement own ${status}`),
+  ...['officer', 'chief'].map((role) => `${role} hand-over own-department ended`),
+  'officer inspect own-department ended',
+  'head inspect own-department ended',
+  ...staff.flatMap((role) => statuses.map((status) => `${role} review own-department ${status}`)),
+  ...['officer decide', 'chief decide'].map((cell) => `${cell} own-department open`),
+  ...staff.flatMap((role) => ['assign', 'sign'].map((act) => `${role} ${act} own-department open`)),
   ...subjects.flatMap(({ relation }) => [
-    `clerk prepare ${relation} ready`,
-    `clerk prepare ${relation} delivered`,
-    `clerk issue ${relation} ready`,
+    `officer opine ${relation} open`,
+    `chief opine ${relation} open`,
+    ...['waiting', 'open', 'correcting'].map((status) => `head extend ${relation} ${status}`),
+    ...['waiting', 'open', 'correcting', 'decided'].map((status) => `supervisor repair ${relation} ${status}`),
+    ...statuses.map((status) => `supervisor oversee ${relation} ${status}`),
+  ]),
+  ...statuses.map((status) => `head delegate own-department ${status}`),
+  ...['officer', 'chief'].flatMap((role) => [
+    `${role} begin-step own-department open`,
+    ...statuses.map((status) => `${role} conduct-step own-department ${status}`),
+  ]),
+  'applicant ask-hearing own in-progress',
+  ...subjects.flatMap(({ relation }) => [
+    ...['in-progress', 'ready', 'delivered'].map((status) => `clerk prepare ${relation} ${status}`),
+    ...['issue', 'take-over'].flatMap((act) => [
+      `clerk ${act} ${relation} in-progress`,
+      `clerk ${act} ${relation} ready`,
+    ]),
   ]),
 ])
 

@@ -1,12 +1,12 @@
 import type { Bundle } from '../bundle/model.ts'
+import { asks, isGapOpen } from './gaps/gaps.ts'
 import type { ApplicationState } from './state.ts'
 
 /** Promised materials of an item that have not come yet: its result is withheld until they have (河南省优化营商环境条例 35). */
 export function openGaps(state: ApplicationState, bundle: Bundle, item: string): readonly string[] {
   if (!state.gaps) return []
-  const wanted = bundle.catalogue.items[item]?.materials ?? []
-  return Object.entries(state.gaps).flatMap(([material, { filledAt, expiredAt }]) =>
-    filledAt === undefined && expiredAt === undefined && wanted.includes(material) ? [material] : [],
+  return Object.keys(state.gaps).filter(
+    (material) => isGapOpen(state, material) && asks(bundle, item, state.commits, material),
   )
 }
 

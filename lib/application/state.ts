@@ -1,6 +1,6 @@
 import type { DeliveryWay, StepKind } from '../bundle/model.ts'
 import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
-import type { CardAbout, Colour } from './events/supervision.ts'
+import type { CardAbout, Colour, ViolationCode } from './events/supervision.ts'
 import type { Entry, Event } from './events.ts'
 import type { ItemState } from './item-state.ts'
 
@@ -28,7 +28,10 @@ export interface StepState {
   readonly items: readonly string[]
   readonly reason: string
   readonly begunAt: number
+  readonly begunBy?: string
   readonly notice?: { readonly at: number; readonly days: number; readonly says: string }
+  /** What others have said against it during its publicity, as an officer noted it. */
+  readonly objections?: readonly { readonly at: number; readonly says: string }[]
   readonly hearing?: {
     readonly askedAt?: number
     readonly set?: { readonly at: number; readonly on: string; readonly place: string; readonly chair: string }
@@ -57,7 +60,8 @@ export interface Card {
   readonly since: number
   readonly at: number
   readonly rule: string
-  readonly of?: string
+  readonly violation?: ViolationCode
+  readonly says?: string
   readonly explained?: { readonly at: number; readonly says: string }
   readonly rectified?: { readonly at: number; readonly says: string }
   readonly verdict?: 'dropped' | 'upheld' | 'closed'
@@ -77,12 +81,18 @@ export interface ApplicationState {
   /** When the papers came in as they now are: at submission, or with the last supplement. */
   readonly receivedAt?: number
   readonly notices?: readonly CorrectionNotice[]
-  /** What was handed in with supplements: only this may be named again (003 §22). */
+  /** When something was first told about the papers as they now are: a notice, pre-acceptance, acceptance or refusal. */
+  readonly toldAt?: number
+  /** What was handed in with the last supplement: only this may be named again (003 §22). */
   readonly supplemented?: readonly string[]
   readonly preAcceptedAt?: number
   readonly verifiedAt?: number
+  /** How the originals came to the window. */
+  readonly verifiedBy?: 'window' | 'mail'
   /** From when it counts as accepted. */
   readonly acceptedAt?: number
+  /** When all departments got it, in one act (003 §24). */
+  readonly dispatchedAt?: number
   readonly acceptedHow?: 'automatic' | 'counter' | 'departments' | 'deemed'
   readonly notAccepted?: NotAccepting
   readonly closedAt?: number

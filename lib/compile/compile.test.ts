@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { makeBundle } from '../../tests/property/make-bundle.ts'
-import type { Flowchart, ParallelState } from '../asl/states.ts'
+import type { Flowchart, ParallelState, TaskState } from '../asl/states.ts'
 import { compile } from './compile.ts'
 
 const birth = makeBundle([
@@ -108,6 +108,34 @@ test('the functions carry the prefix that was asked for', () => {
   const text = JSON.stringify(compile(birth, { prefix: 'city' }))
   expect(text).toContain('"city-open-task:v1"')
   expect(text).not.toContain('onevisit-')
+})
+
+test('where people accept, nothing is dispatched before they have, and what is not accepted ends without a result', () => {
+  const of = (by: 'automatic' | 'counter' | 'departments') => compile({ ...birth, accept: { by } })
+  expect(of('automatic')).toEqual(compile(birth))
+  expect(of('departments')).toEqual(of('counter'))
+  const { StartAt, States } = of('counter')
+  expect(StartAt).toBe('统一受理')
+  expect(Object.keys(States)).toEqual(['统一受理', '是否受理', '未受理', '并联办理', '汇总结果', '统一出件'])
+  const { Catch, ...task } = States.统一受理 as TaskState
+  expect(Catch).toBeUndefined()
+  expect(task).toMatchObject({
+    Arguments: {
+      FunctionName: 'onevisit-accept:v1',
+      Payload: {
+        application: '{% $states.context.Execution.Input.application %}',
+        token: '{% $states.context.Task.Token %}',
+      },
+    },
+    Output: { accepted: '{% $states.result.accepted %}' },
+    Next: '是否受理',
+  })
+  expect(States.是否受理).toEqual({
+    Type: 'Choice',
+    Choices: [{ Condition: '{% $states.input.accepted = true %}', Next: '并联办理' }],
+    Default: '未受理',
+  })
+  expect(States.未受理).toEqual({ Type: 'Succeed', Output: { accepted: false } })
 })
 
 test('the same bundle always gives the same machine', () => {

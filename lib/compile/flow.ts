@@ -1,6 +1,6 @@
 import type { Flow, FlowStep } from '../asl/draw/flow.ts'
 import type { Bundle, BundleItem } from '../bundle/model.ts'
-import { departmentOf } from './plan.ts'
+import { departmentOf, isAcceptedByPeople } from './plan.ts'
 import { topLevel } from './titles.ts'
 
 /** The flow of a bundle, as people see it: items, departments, what waits for what. */
@@ -9,7 +9,7 @@ export function flowOf(bundle: Bundle): Flow {
   return {
     id: bundle.id,
     title: bundle.name,
-    subtitle: `牵头部门：${lead} · ${bundle.items.length} 个事项并联办理`,
+    subtitle: `牵头部门：${lead} · ${isAcceptedByPeople(bundle) ? '统一受理 · ' : ''}${bundle.items.length} 个事项并联办理`,
     start: '一表申请',
     merge: topLevel.merge,
     deliver: topLevel.deliver,

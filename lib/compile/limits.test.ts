@@ -71,3 +71,19 @@ test('the figures grow by a fixed amount with each item and each correction', ()
   expect(by(1, 1) - by(1, 0)).toBe(12)
   expect(definitionBytes(many(2))).toBeGreaterThan(definitionBytes(many(1)))
 })
+
+test('acceptance by people takes two transitions more, and nothing where rules accept', () => {
+  const of = (by: 'automatic' | 'counter') => makeBundle([{ item: 'a' }], { accept: { by } })
+  expect(countTransitions(of('automatic'), { corrections: 0 })).toBe(6)
+  expect(countTransitions(of('counter'), { corrections: 0 })).toBe(8)
+  expect(countEvents(of('counter'), { corrections: 0 }) - countEvents(of('automatic'), { corrections: 0 })).toBe(8)
+})
+
+test('departments accept at most 80 items of one filing, since all get their tasks in one transaction', () => {
+  const of = (count: number, by: 'counter' | 'departments') => findExcesses({ ...many(count), accept: { by } })
+  expect(of(80, 'departments')).toEqual([])
+  expect(of(81, 'departments').map(({ says }) => says)).toEqual([
+    'The bundle made has 81 items that departments accept; 80 can be filed at once.',
+  ])
+  expect(of(100, 'counter')).toEqual([])
+})

@@ -11,6 +11,9 @@ const bounds = { definitionBytes: 900 * 1024, payloadBytes: 262_144, events: 25_
 /** Rounds of correction that every item of a bundle must be able to have in one run. */
 const provenRounds = 10
 
+/** A DynamoDB transaction holds 100 rows; what is not a department's task when an application is filed takes at most 20. */
+const mostChecks = 80
+
 /** A bound that the compiled bundle would pass: a problem of the bundle as a whole, without a place in its text. */
 export interface Excess {
   readonly says: string
@@ -36,12 +39,26 @@ function tooLarge(bundle: Bundle): readonly Excess[] {
       bound: bounds.events,
     },
   ]
-  return measured
-    .filter(({ is, bound }) => is > bound)
-    .map(({ what, is, bound }) => ({
-      says: `The bundle ${bundle.id} has ${is} ${what}; Step Functions allows ${bound}.`,
-      fix: 'Split it into two bundles.',
-    }))
+  return [
+    ...measured
+      .filter(({ is, bound }) => is > bound)
+      .map(({ what, is, bound }) => ({
+        says: `The bundle ${bundle.id} has ${is} ${what}; Step Functions allows ${bound}.`,
+        fix: 'Split it into two bundles.',
+      })),
+    ...tooManyChecks(bundle),
+  ]
+}
+
+/** Where departments accept, filing puts the item on the table of each of them in the same transaction. */
+function tooManyChecks({ id, items, accept }: Bundle): readonly Excess[] {
+  if (accept?.by !== 'departments' || items.length <= mostChecks) return []
+  return [
+    {
+      says: `The bundle ${id} has ${items.length} items that departments accept; ${mostChecks} can be filed at once.`,
+      fix: 'Split it into two bundles, or let the counter accept it.',
+    },
+  ]
 }
 
 /** Names that are too long or used twice in the whole machine. */

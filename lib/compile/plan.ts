@@ -19,6 +19,8 @@ export interface MachinePlan {
   readonly comment: string
   /** First part of the names of the functions. */
   readonly prefix: string
+  /** People accept before anything is dispatched. */
+  readonly accepted: boolean
   readonly branches: readonly BranchPlan[]
 }
 
@@ -33,7 +35,13 @@ export function plan(bundle: Bundle, prefix: string): MachinePlan {
     needs: entry.after,
     waits: waits(entry),
   })
-  return { comment: `${bundle.name} (${bundle.id})`, prefix, branches: bundle.items.map(branch) }
+  const comment = `${bundle.name} (${bundle.id})`
+  return { comment, prefix, accepted: isAcceptedByPeople(bundle), branches: bundle.items.map(branch) }
+}
+
+/** Whether people accept its applications: where rules alone do, there is nothing to wait for. */
+export function isAcceptedByPeople({ accept }: Bundle): boolean {
+  return accept !== undefined && accept.by !== 'automatic'
 }
 
 function waits({ after, begins }: BundleItem): BranchPlan['waits'] {

@@ -45,6 +45,7 @@ test('a compiled machine has no flaw', () => {
     { item: 'c', after: ['b'], begins: 'after-results' as const },
   ]
   expect(prove(compile(makeBundle(items)))).toEqual([])
+  expect(prove(compile(makeBundle(items, { accept: { by: 'counter' } })))).toEqual([])
   expect(prove(inBranch(good))).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import type { BranchPlan } from './plan.ts'
 import { suffix } from './titles.ts'
 
 /** The functions that a machine calls; each has a `v1` alias, which running applications keep. */
-export type MachineFunction = 'open-task' | 'await-results' | 'record-result' | 'merge-results' | 'deliver'
+export type MachineFunction = 'accept' | 'open-task' | 'await-results' | 'record-result' | 'merge-results' | 'deliver'
 
 /** Seconds after which a callback that nobody answered ends: 300 days, inside the year that an execution may last. */
 const backstop = 300 * 24 * 60 * 60

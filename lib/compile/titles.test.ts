@@ -31,6 +31,13 @@ test('an item cannot take the name of a state of the machine or of another branc
   ])
 })
 
+test('an item cannot take the name of a state of acceptance', () => {
+  expect(of({ item: 'a', name: '统一受理' }, { item: 'b', name: '未受理' })).toEqual([
+    '统一受理（office）',
+    '未受理（office）',
+  ])
+})
+
 test('a name of any length gives state names of at most 80 characters, cut between characters', () => {
   const machine = JSON.stringify(
     compile(

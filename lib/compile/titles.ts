@@ -16,7 +16,14 @@ export const suffix = {
 } as const
 
 /** The states outside the branches. */
-export const topLevel = { parallel: '并联办理', merge: '汇总结果', deliver: '统一出件' } as const
+export const topLevel = {
+  accept: '统一受理',
+  whether: '是否受理',
+  notAccepted: '未受理',
+  parallel: '并联办理',
+  merge: '汇总结果',
+  deliver: '统一出件',
+} as const
 
 const room = longestName - Math.max(...Object.values(suffix).map((text) => text.length))
 

@@ -9,8 +9,10 @@ import type { ApplicationState } from '../application/state.ts'
 import type { Bundle } from '../bundle/model.ts'
 import { followLists } from './follow-lists.ts'
 import { followMachine } from './follow-machine.ts'
+import { followNotices } from './follow-notices.ts'
 import { getLaw } from './law.ts'
 import { type Outgoing, outboxWrite } from './outbox.ts'
+import { isHeard, tellPlatform } from './platform.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { alarmKey, entryKey, type HeadRow, headKey } from './rows.ts'
@@ -31,6 +33,12 @@ export interface Change<T> {
 
 /** Enough for 30 branches of one application that begin in the same instant. */
 const tries = 50
+
+/** As many entries that follow by themselves as go into one transaction with all their rows. */
+const atOnce = 12
+
+/** More transactions of them than any application can owe. */
+const mostParts = 1000
 
 export async function findApplication(ports: Ports, id: string): Promise<Application | undefined> {
   const head = (await ports.table.get(headKey(id))) as HeadRow | undefined
@@ -59,14 +67,28 @@ export async function change<T>(
   decide: (application: Application, now: number) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
   for (let round = 0; round < tries; round++) {
+    const { application, now, late } = await readCaughtUp(ports, id)
+    const wanted = await decide({ ...application, ...late.after }, now)
+    const acted = act(late.after, wanted.events ?? [], { by, now, seq: application.head.seq + late.entries.length })
+    const entries = [...late.entries, ...acted.entries]
+    const { writes, behind } = await changeWrites(ports, application, acted.after, entries, wanted, now)
+    if (writes.length > 0 && !(await ports.table.transact(writes)).done) continue
+    if (behind) await readCaughtUp(ports, id)
+    return wanted.answer
+  }
+  throw new Refusal('busy')
+}
+
+/** The application and what has followed by itself since; what is too much for one transaction with an act is entered first, in parts. */
+async function readCaughtUp(ports: Ports, id: string) {
+  for (let part = 0; part < mostParts; part++) {
     const application = await findApplication(ports, id)
     if (!application) throw new Refusal('not-found')
     const now = ports.clock.now()
-    const late = catchUp(application, now, application.head.seq)
-    const wanted = await decide({ ...application, ...late.after }, now)
-    const acted = act(late.after, wanted.events ?? [], { by, now, seq: application.head.seq + late.entries.length })
-    const writes = await changeWrites(ports, application, acted.after, [...late.entries, ...acted.entries], wanted, now)
-    if (writes.length === 0 || (await ports.table.transact(writes)).done) return wanted.answer
+    const late = catchUp(application, now, application.head.seq, atOnce)
+    if (late.alarm === undefined || late.alarm > now) return { application, now, late }
+    const { writes } = await changeWrites(ports, application, late.after, late.entries, { answer: null }, now, 0)
+    await ports.table.transact(writes)
   }
   throw new Refusal('busy')
 }
@@ -98,7 +120,7 @@ interface Filing {
 }
 
 /** The rows of a first submission; refused when the application has been submitted already. */
-export function filingWrites(
+export async function filingWrites(
   ports: Ports,
   { id, bundle, law }: Filing,
   by: Actor,
@@ -107,11 +129,17 @@ export function filingWrites(
 ): Promise<Write[]> {
   const before = { id, bundle, law, state: undefined }
   const { after, entries } = act(before, wanted.events ?? [], { by, now, seq: 0 })
-  return changeWrites(ports, { ...before, head: undefined }, after, entries, wanted, now)
+  return (await changeWrites(ports, { ...before, head: undefined }, after, entries, wanted, now)).writes
 }
 
 interface Before extends Filing {
   readonly head: HeadRow | undefined
+}
+
+interface Changing {
+  readonly writes: Write[]
+  /** There was no room for all that has followed by itself. */
+  readonly behind: boolean
 }
 
 /** The head on its condition, which guards all the others, an entry per event, and what comes with them. Empty when nothing is to change. */
@@ -122,22 +150,29 @@ async function changeWrites(
   acts: readonly Entry[],
   { writes = [], outgoing = [] }: Change<unknown>,
   now: number,
-): Promise<Write[]> {
+  room = atOnce,
+): Promise<Changing> {
   const { state } = acted
   if (!state) throw new Error('an application begins with its submission')
   const law = state.law?.calendar === acted.law.calendar.version ? acted.law : await getLaw(ports, state.law)
   const dossier = { ...acted, state, law }
-  const { entries: following, after, alarm: next } = catchUp(dossier, now, (head?.seq ?? 0) + acts.length)
+  const { entries: following, after, alarm: next } = catchUp(dossier, now, (head?.seq ?? 0) + acts.length, room)
   const rang = head?.alarm !== undefined && head.alarm <= now
-  if (acts.length + following.length + writes.length + outgoing.length === 0 && !rang) return []
+  if (acts.length + following.length + writes.length + outgoing.length === 0 && !rang)
+    return { writes: [], behind: false }
   const { rows, link } = chain(id, head, [...acts, ...following])
   const machine = await followMachine(ports, head?.state, after)
-  const all = [...outgoing, ...machine.outgoing, ...tellPlatform(id, [...acts, ...following])]
+  const all = [
+    ...outgoing,
+    ...machine.outgoing,
+    ...followNotices(head?.state, id, after.state),
+    ...tellPlatform(id, [...acts, ...following]),
+  ]
   const told = all.filter(({ send }) => isHeard(ports, send))
   const alarm = moveAlarm(id, { standing: head?.alarm, next, now })
   const rev = (head?.rev ?? 0) + 1
   const seq = (head?.seq ?? 0) + rows.length
-  return [
+  const changes: Write[] = [
     {
       put: { ...headKey(id), rev, seq, link, state: after.state, ...(alarm.at !== undefined && { alarm: alarm.at }) },
       if: head ? { equals: { rev: head.rev } } : 'absent',
@@ -149,23 +184,7 @@ async function changeWrites(
     ...machine.writes,
     ...told.map((each, n) => outboxWrite(`${id}.${rev}.${n}`, each, now)),
   ]
-}
-
-/** What nobody listens to is not written. */
-function isHeard({ notices, platform }: Ports, send: Outgoing['send']): boolean {
-  if (send === 'notice') return notices !== undefined
-  return send !== 'event' || platform !== undefined
-}
-
-/** Every event goes to the provincial platform, those of one change in one message: ids, kinds and times (002 §2). */
-function tellPlatform(application: string, entries: readonly Entry[]): Outgoing[] {
-  const events = entries.map((entry) => ({
-    seq: entry.seq,
-    what: entry.kind,
-    ...('item' in entry && { item: entry.item }),
-    at: entry.at,
-  }))
-  return events.length === 0 ? [] : [{ send: 'event', message: { application, events } }]
+  return { writes: changes, behind: next !== undefined && next <= now }
 }
 
 function chain(id: string, head: HeadRow | undefined, entries: readonly Entry[]): { rows: Write[]; link: string } {

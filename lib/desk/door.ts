@@ -4,6 +4,7 @@ import { articles, type RuleId } from '../application/articles/index.ts'
 import { canonical } from '../application/canonical.ts'
 import { mayEver, type Principal } from '../application/may.ts'
 import { findRoute } from './find-route.ts'
+import { noteAttempt } from './note-attempt.ts'
 import type { Ports, Write } from './ports.ts'
 import { invalidBy, Refusal, refusals } from './refusal.ts'
 import type { Asked, Route } from './route.ts'
@@ -25,6 +26,8 @@ export interface Request {
 export interface Reply {
   readonly status: number
   readonly body: unknown
+  /** The body is a page of HTML. */
+  readonly page?: true
 }
 
 /** Answers one request through the one table of routes. Never throws: a bug is reported to `log` once and answered 500 without a word about it. */
@@ -109,7 +112,13 @@ async function answerOnce(
 }
 
 async function run(route: Route, asked: Asked): Promise<Reply> {
-  return { status: route.status ?? 200, body: await route.answer(asked as never) }
+  try {
+    const body = await route.answer(asked as never)
+    return { status: route.status ?? 200, body, ...(route.page && { page: true }) }
+  } catch (thrown) {
+    await noteAttempt(asked, thrown)
+    throw thrown
+  }
 }
 
 function read(place: string, schema: z.ZodType | undefined, given: unknown): never {

@@ -1,14 +1,19 @@
 import { findUnknown, type Papers } from '../application/faults.ts'
-import { concerns, may, type Principal } from '../application/may.ts'
+import { concerns, may, type Principal, type Subject } from '../application/may.ts'
 import type { Bundle } from '../bundle/model.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { type HeadRow, headKey, ownerKey, type PapersRow, papersKey } from './rows.ts'
 
+/** Whose the papers are: the applicant's, and the window's where they were taken in or taken over there. */
+export function standingOf({ owner, window }: PapersRow): Subject {
+  return { owner, ...(window && { atWindow: true }) }
+}
+
 /** The papers of an application that is theirs; Refusal not-found for all others. */
 export async function getOwnPapers(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
   const row = (await ports.table.get(papersKey(id))) as PapersRow | undefined
-  if (!row || !concerns(principal, 'save', { owner: row.owner })) throw new Refusal('not-found')
+  if (!row || !concerns(principal, 'save', standingOf(row))) throw new Refusal('not-found')
   return row
 }
 
@@ -16,7 +21,7 @@ export async function getOwnPapers(ports: Ports, principal: Principal, id: strin
 export async function getOwnDraft(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
   const row = await getOwnPapers(ports, principal, id)
   const head = (await ports.table.get(headKey(id))) as HeadRow | undefined
-  if (!may(principal, 'save', { owner: row.owner, status: head?.state.status ?? 'draft' }))
+  if (!may(principal, 'save', { ...standingOf(row), status: head?.state.status ?? 'draft' }))
     throw new Refusal('not-now', { status: head?.state.status })
   return row
 }
@@ -28,9 +33,15 @@ export function refuseUnknown(bundle: Bundle, papers: Papers): void {
 }
 
 /** The first save: the papers and the applicant's list. */
-export function draftWrites(id: string, owner: string, bundle: string, papers: Papers): Write[] {
+export function draftWrites(
+  id: string,
+  owner: string,
+  bundle: string,
+  papers: Papers,
+  window?: PapersRow['window'],
+): Write[] {
   return [
-    { put: { ...papersKey(id), owner, bundle, revision: 1, papers }, if: 'absent' },
+    { put: { ...papersKey(id), owner, bundle, revision: 1, papers, ...(window && { window }) }, if: 'absent' },
     { put: { ...ownerKey(owner, id), bundle } },
   ]
 }

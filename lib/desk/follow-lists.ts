@@ -1,12 +1,13 @@
 import type { Dossier } from '../application/dossier.ts'
-import { findTaskKind, isAtAcceptance, isAtIssuing } from '../application/lists.ts'
+import { findTaskKind, isArriving, isAtAcceptance, isAtIssuing } from '../application/lists.ts'
 import type { ApplicationState } from '../application/state.ts'
+import { followCards } from './follow-cards.ts'
 import type { Key, Row, Write } from './ports.ts'
-import { acceptanceKey, counterKey, type InboxRow, inboxKey } from './rows.ts'
+import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from './rows.ts'
 
 /** Lists are projections: what of them changes with a change of state. */
 export function followLists(before: ApplicationState | undefined, after: Dossier, now: number): Write[] {
-  return [...followInboxes(before, after, now), ...followWindow(before, after)]
+  return [...followInboxes(before, after, now), ...followWindow(before, after, now), ...followCards(before, after)]
 }
 
 function followInboxes(before: ApplicationState | undefined, after: Dossier, now: number): Write[] {
@@ -25,7 +26,7 @@ function findInboxRow({ id, state, bundle }: Dossier, item: string, since: numbe
   const standing = state.items[item]
   if (!kind || !standing) return undefined
   const department = bundle.catalogue.items[item]?.department ?? ''
-  const { round, holder } = standing
+  const { round, holder, signedIn, openedAt } = standing
   return {
     ...inboxKey(department, state.submittedAt, id, item),
     application: id,
@@ -33,16 +34,22 @@ function findInboxRow({ id, state, bundle }: Dossier, item: string, since: numbe
     bundle: bundle.id,
     kind,
     round,
-    since,
+    since: kind === 'review' ? (openedAt ?? since) : since,
     ...(holder !== undefined && { holder }),
+    ...(signedIn && { signedAt: signedIn.at }),
   }
 }
 
 function isSame(one: InboxRow, other: InboxRow): boolean {
-  return one.kind === other.kind && one.round === other.round && one.holder === other.holder
+  return (
+    one.kind === other.kind &&
+    one.round === other.round &&
+    one.holder === other.holder &&
+    one.signedAt === other.signedAt
+  )
 }
 
-function followWindow(before: ApplicationState | undefined, { id, state, bundle }: Dossier): Write[] {
+function followWindow(before: ApplicationState | undefined, { id, state, bundle }: Dossier, now: number): Write[] {
   const since = state.submittedAt
   const row = { application: id, bundle: bundle.id, since }
   return [
@@ -51,9 +58,14 @@ function followWindow(before: ApplicationState | undefined, { id, state, bundle 
       acceptanceKey(since, id),
       row,
     ),
-    ...moved({ was: before !== undefined && isAtIssuing(before), is: isAtIssuing(state) }, counterKey(since, id), {
+    ...moved(
+      { was: before !== undefined && isAtIssuing(before, bundle), is: isAtIssuing(state, bundle) },
+      counterKey(since, id),
+      { ...row, since: state.notifiedAt ?? state.readyAt ?? since },
+    ),
+    ...moved({ was: before !== undefined && isArriving(before), is: isArriving(state) }, arrivalKey(since, id), {
       ...row,
-      since: state.readyAt ?? since,
+      since: now,
     }),
   ]
 }

@@ -27,7 +27,7 @@ export async function followMachine(ports: Ports, before: Before, after: Dossier
     if (given) outgoing.push(given)
   }
   if (isAccepting(before) && !isAccepting(after.state))
-    await answer(acceptanceToken, succeed({ accepted: after.state.status === 'in-progress' }))
+    await answer(acceptanceToken, succeed({ accepted: after.state.acceptedAt !== undefined }))
   for (const { item } of after.bundle.items) {
     const give = findItemAnswer(before, after, item)
     if (give) await answer(item, give)

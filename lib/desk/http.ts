@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto'
 import type { Principal } from '../application/may.ts'
 import { answer, type Reply, refuse } from './door.ts'
 import { describeApi } from './openapi.ts'
 import { homePage } from './page.ts'
 import type { Ports } from './ports.ts'
+import { receiptStyle } from './receipt-page.ts'
 import { Refusal } from './refusal.ts'
 import { languageOf } from './words.ts'
 
@@ -36,7 +38,8 @@ export async function answerHttp(
   try {
     if (request.method === 'GET' && request.path === '/') return html(await homePage(ports))
     if (request.method === 'GET' && request.path === '/openapi.json') return json({ status: 200, body: describeApi() })
-    return json(await ask(ports, request, report))
+    const reply = await ask(ports, request, report)
+    return reply.page ? html(String(reply.body), receiptStyle) : json(reply)
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuseHttp(thrown, request.headers['accept-language'])
     throw thrown
@@ -115,6 +118,10 @@ function json({ status, body }: Reply): HttpReply {
   }
 }
 
-function html(body: string): HttpReply {
-  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8', ...always }, body }
+/** `style`: the one style sheet that the page may have in itself. */
+function html(body: string, style?: string): HttpReply {
+  const allowed = style === undefined ? '' : `; style-src 'sha256-${hash('sha256', style, 'base64')}'`
+  const policy = `${always['content-security-policy']}${allowed}`
+  const headers = { 'content-type': 'text/html; charset=utf-8', ...always, 'content-security-policy': policy }
+  return { status: 200, headers, body }
 }

@@ -63,7 +63,10 @@ function operation(route: Route) {
     ],
     ...(route.body ? { requestBody: { required: true, content: json(schema(route.body, 'input')) } } : {}),
     responses: {
-      [route.status ?? 200]: { description: 'Done', content: json(schema(route.answers, 'output')) },
+      [route.status ?? 200]: {
+        description: 'Done',
+        content: { [route.page ? 'text/html' : 'application/json']: { schema: schema(route.answers, 'output') } },
+      },
       default: {
         description: 'Refused: the name says why, the sentence what to do',
         content: json({ $ref: '#/components/schemas/Refusal' }),

@@ -6,6 +6,8 @@ export type Outgoing =
   | { readonly send: 'succeed'; readonly token: string; readonly output: unknown }
   | { readonly send: 'fail'; readonly token: string; readonly error: string; readonly cause: string }
   | { readonly send: 'notice'; readonly message: unknown }
+  /** For the provincial platform: what happened, with ids only. */
+  | { readonly send: 'event'; readonly message: unknown }
 
 /** `due`: not before (ms); `attempts`: failed so far; `parked`: given up on until a person has looked. */
 export interface OutboxRow extends Row {

@@ -1,10 +1,19 @@
 import type { ItemState } from '../application/item-state.ts'
-import { concerns, type Principal } from '../application/may.ts'
+import { type Act, concerns, may, type Principal } from '../application/may.ts'
+import { wasAsked } from '../application/review/opinions.ts'
 import type { Item } from '../bundle/model.ts'
 import { type Application, findApplication } from './change.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { readTaskId } from './task-id.ts'
+
+/** The standing of an open task of the person's own department, for this act; Refusal not-found and not-now otherwise. */
+export function pickOpenTask(application: Application, principal: Principal, task: string, act: Act): OwnTask {
+  const own = pickOwnTask(application, principal, task)
+  const { status } = own.state
+  if (!may(principal, act, { department: own.item.department, status })) throw new Refusal('not-now', { status })
+  return own
+}
 
 export interface OwnTask {
   readonly application: Application
@@ -12,18 +21,40 @@ export interface OwnTask {
   readonly state: ItemState
 }
 
-/** A task of the officer's own department that has been opened; Refusal not-found for all others, as if there were none. */
+/** A task of the officer's own department that has been opened, or one on which they were asked for an opinion; Refusal not-found for all others, as if there were none. */
 export async function getOwnTask(ports: Ports, principal: Principal, task: string): Promise<OwnTask> {
   const application = await findApplication(ports, readTaskId(task).application)
   if (!application) throw new Refusal('not-found')
-  return pickOwnTask(application, principal, task)
+  return findAskedTask(application, principal, task) ?? pickOwnTask(application, principal, task)
+}
+
+/** Whoever gives an opinion sees what it is about, as long as it is open. */
+function findAskedTask(application: Application, principal: Principal, task: string): OwnTask | undefined {
+  const { item: id } = readTaskId(task)
+  const item = application.bundle.catalogue.items[id]
+  const state = application.state.items[id]
+  if (!item || !state || !wasAsked(state, principal.id)) return undefined
+  return may(principal, 'opine', { status: state.status }) ? { application, item, state } : undefined
+}
+
+/** A task whose decision is looked at again; Refusal not-now until it has its result. */
+export function pickInspected(application: Application, principal: Principal, task: string): OwnTask {
+  const own = pickOwnTask(application, principal, task)
+  const { department } = own.item
+  if (!may(principal, 'inspect', { department, status: own.state.status }))
+    throw new Refusal('not-now', { status: own.state.status })
+  return own
 }
 
 export function pickOwnTask(application: Application, principal: Principal, task: string): OwnTask {
   const { item: id } = readTaskId(task)
   const item = application.bundle.catalogue.items[id]
   const state = application.state.items[id]
-  if (!item || !state || state.round === 0) throw new Refusal('not-found')
+  if (!item || !state || !isAtDepartment(application, state)) throw new Refusal('not-found')
   if (!concerns(principal, 'review', { department: item.department })) throw new Refusal('not-found')
   return { application, item, state }
 }
+
+/** Whether the department has it: from its opening on, or from the filing where the departments check the form. */
+const isAtDepartment = ({ bundle }: Application, { round, status }: ItemState): boolean =>
+  round > 0 || (bundle.accept?.by === 'departments' && status !== 'not-applicable')

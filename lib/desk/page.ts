@@ -30,6 +30,7 @@ ${rows.join('\n') || '      <li>还没有发布的“一件事”。</li>'}
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in a page or in the value of an attribute. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 }

@@ -92,6 +92,8 @@ export interface Ports {
   readonly files: Files
   /** Absent when nobody listens: then none are written. */
   readonly notices?: Notices
+  /** The provincial platform, which is told of every event; absent: there is none. */
+  readonly platform?: Notices
   readonly clock: Clock
   readonly ids: Ids
 }

@@ -28,7 +28,7 @@ export function asOutboxRow(row: Row): OutboxRow {
   return row as OutboxRow
 }
 
-function send({ machines, notices }: Ports, id: string, out: Outgoing): Promise<unknown> {
+function send({ machines, notices, platform }: Ports, id: string, out: Outgoing): Promise<unknown> {
   switch (out.send) {
     case 'start':
       return machines.start(out)
@@ -39,6 +39,8 @@ function send({ machines, notices }: Ports, id: string, out: Outgoing): Promise<
       return machines.fail(out.token, out.error, out.cause)
     case 'notice':
       return notices?.send(id, out.message) ?? Promise.resolve()
+    case 'event':
+      return platform?.send(id, out.message) ?? Promise.resolve()
   }
 }
 

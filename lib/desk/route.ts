@@ -19,6 +19,8 @@ interface Description {
   readonly act: Act
   readonly summary: string
   readonly status?: 200 | 201
+  /** Answers a page of HTML instead of JSON. */
+  readonly page?: true
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { CreditMark } from '../application/credit/credit.ts'
+import type { CardAbout, Colour } from '../application/events/supervision.ts'
 import type { Entry } from '../application/events.ts'
 import type { Papers } from '../application/faults.ts'
 import type { TaskKind } from '../application/lists.ts'
+import type { Power } from '../application/power.ts'
 import type { ApplicationState } from '../application/state.ts'
 import type { Bundle } from '../bundle/model.ts'
 import type { Settings } from '../bundle/settings.ts'
@@ -30,6 +33,8 @@ export interface PapersRow extends Row {
   readonly bundle: string
   readonly revision: number
   readonly papers: Papers
+  /** Taken in or taken over at the window, by whom; `consentAt` (ms): when the applicant agreed that it goes on there. */
+  readonly window?: { readonly clerk: string; readonly consentAt?: number }
 }
 
 /** The callback that an item's review or correction is waiting on. `fresh` orders tokens by age: newest wins. */
@@ -54,6 +59,8 @@ export interface InboxRow extends Row {
   readonly kind?: TaskKind
   readonly round: number
   readonly since: number
+  /** When the department signed for the file; absent: not yet. */
+  readonly signedAt?: number
   /** The officer to whom it was transferred by name. */
   readonly holder?: string
 }
@@ -63,10 +70,55 @@ export interface AlarmRow extends Row {
   readonly application: string
 }
 
+/** A card on which something is still to be done. */
+export interface CardRow extends Row {
+  readonly application: string
+  readonly bundle: string
+  readonly card: string
+  readonly colour: Colour
+  readonly about: CardAbout
+  readonly item?: string
+  readonly department?: string
+  readonly since: number
+  readonly shown: number
+  readonly explained: boolean
+  readonly rectified: boolean
+  readonly verdict?: string
+  readonly level?: number
+}
+
+/** An act of an office that was refused as forbidden conduct, the last time that it was tried. */
+export interface AttemptRow extends Row {
+  readonly application: string
+  readonly item?: string
+  readonly about: CardAbout
+  readonly rule: string
+  readonly role: string
+  readonly by: string
+  readonly department?: string
+  readonly at: number
+}
+
 export interface CounterRow extends Row {
   readonly application: string
   readonly bundle: string
   readonly since: number
+}
+
+/** A slip of papers that the department has not signed for. */
+export interface SlipRow extends Row {
+  readonly application: string
+  readonly item: string
+  readonly department: string
+  readonly since: number
+}
+
+/** A filed application, by its month: what reports count. */
+export interface FiledRow extends Row {
+  readonly bundle: string
+  readonly items: readonly string[]
+  readonly channel: 'online' | 'counter'
+  readonly clerk?: string
 }
 
 /** A published version, whole: running applications stay on theirs. `machine` is what executions are started on. */
@@ -107,6 +159,41 @@ export interface SettingsRow extends Row {
   readonly settings: Settings
 }
 
+/** 授权: what a department's head has handed to a person, from `from` until `until` (ms, exclusive); ending it early moves `until`. */
+export interface DelegationRow extends Row {
+  readonly id: string
+  readonly department: string
+  readonly to: string
+  readonly role: 'chief' | 'clerk'
+  /** Every item of the department; otherwise `items`. */
+  readonly all: boolean
+  readonly items: readonly string[]
+  readonly powers: readonly Power[]
+  readonly from: number
+  readonly until: number
+  /** The head who gave it. */
+  readonly by: string
+}
+
+/** 证照库: the record of a certificate, made with the item's result. Whether it still holds is told by the item. */
+export interface CertificateRow extends Row {
+  readonly number: string
+  readonly application: string
+  readonly item: string
+  readonly name: string
+  readonly owner: string
+  readonly at: number
+}
+
+/** 培训: by item, until when (ms) the clerk may take it at the window. */
+export interface QualificationsRow extends Row {
+  readonly items: Readonly<Record<string, number>>
+  readonly revision: number
+}
+
+/** A mark on a person's record: one for each decision that was revoked. */
+export interface CreditRow extends Row, CreditMark {}
+
 /** The answer that a request id was given, for good. */
 export interface RequestRow extends Row {
   readonly fingerprint: string
@@ -136,12 +223,28 @@ export const inboxKey = (department: string, since: number, id: string, item: st
 export const inboxOf = (department: string) => ({ pk: `INBOX#${department}` })
 export const counterKey = (since: number, id: string): Key => ({ pk: 'COUNTER', sk: `${padded(since, 15)}#${id}` })
 export const counter = { pk: 'COUNTER' }
+/** Applications with paper on its way to the window. */
+export const arrivalKey = (since: number, id: string): Key => ({ pk: 'ARRIVING', sk: `${padded(since, 15)}#${id}` })
+export const arrivals = { pk: 'ARRIVING' }
 /** Where the window looks before an application is accepted. */
 export const acceptanceKey = (since: number, id: string): Key => ({
   pk: 'ACCEPTANCE',
   sk: `${padded(since, 15)}#${id}`,
 })
 export const acceptances = { pk: 'ACCEPTANCE' }
+export const attempts = { pk: 'ATTEMPTS' }
+export const attemptKey = (id: string, item: string, rule: string): Key => ({
+  ...attempts,
+  sk: `${id}.${item}.${rule}`,
+})
+/** The cards of a department, or of all. */
+export const cardList = (department?: string): string => (department === undefined ? 'CARDS' : `CARDS#${department}`)
+/** What is late in the bundles that a department leads. */
+export const boardList = (lead: string): string => `BOARD#${lead}`
+export const cardKey = (list: string, since: number, id: string, card: string): Key => ({
+  pk: list,
+  sk: `${padded(since, 15)}#${id}.${card}`,
+})
 const alarmShards = 4
 const alarmBox = (shard: number) => `ALARM#${shard}`
 export const alarms: readonly { readonly pk: string }[] = Array.from({ length: alarmShards }, (_, shard) => ({
@@ -154,6 +257,14 @@ export const alarmKey = (at: number, id: string): Key => ({
 })
 /** Up to here (`upTo`) all alarms are due. */
 export const alarmsUntil = (at: number): string => `${padded(at, 15)}#~`
+export const slipKey = (since: number, id: string, item: string): Key => ({
+  pk: 'SLIPS',
+  sk: `${padded(since, 15)}#${id}.${item}`,
+})
+export const slips = { pk: 'SLIPS' }
+/** `month`: like `2026-11`, in China. */
+export const filedKey = (month: string, id: string): Key => ({ pk: `FILED#${month}`, sk: id })
+export const filedIn = (month: string) => ({ pk: `FILED#${month}` })
 export const ownerKey = (owner: string, id: string): Key => ({ pk: `OWNER#${owner}`, sk: id })
 export const ownedBy = (owner: string) => ({ pk: `OWNER#${owner}` })
 
@@ -164,6 +275,17 @@ export const versionKey = (bundle: string, version: number): Key => ({
   sk: `VERSION#${padded(version, 6)}`,
 })
 export const lawKey: Key = { pk: 'LAW', sk: 'CURRENT' }
+/** How far open applications have been moved to the calendar in force. */
+export const redatedKey: Key = { pk: 'LAW', sk: 'REDATED' }
 export const calendarKey = (version: number): Key => ({ pk: 'LAW', sk: `CALENDAR#${padded(version, 6)}` })
 export const settingsKey = (version: number): Key => ({ pk: 'LAW', sk: `SETTINGS#${padded(version, 6)}` })
+export const delegationKey = (department: string, id: string): Key => ({ pk: `DELEGATION#${department}`, sk: id })
+export const delegationsOf = (department: string) => ({ pk: `DELEGATION#${department}` })
+export const qualificationsKey = (clerk: string): Key => ({ pk: `CLERK#${clerk}`, sk: 'QUALIFICATIONS' })
+export const certificateKey = (number: string): Key => ({ pk: `CERTIFICATE#${number}`, sk: 'RECORD' })
+export const creditKey = (person: string, application: string, item: string): Key => ({
+  pk: `CREDIT#${person}`,
+  sk: `${application}.${item}`,
+})
+export const creditOf = (person: string) => ({ pk: `CREDIT#${person}` })
 export const requestKey = (who: string, id: string): Key => ({ pk: `REQUEST#${who}`, sk: id })

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { combine } from '../application/form.ts'
+import { isGapOpen } from '../application/gaps/gaps.ts'
 import type { Application } from './change.ts'
+import { decisionView, viewDecision } from './decision-view.ts'
+import { dueView, viewDue } from './due-view.ts'
+import { promisesView, viewPromises } from './promises-view.ts'
 
 /** An item as people see it: how far it is, and what came of it. */
 export const itemView = z.object({
@@ -11,21 +15,27 @@ export const itemView = z.object({
   status: z.string(),
   round: z.number(),
   correction: z.object({ says: z.string(), fields: z.array(z.string()), materials: z.array(z.string()) }).optional(),
-  decision: z
-    .object({ decision: z.string(), reason: z.string().optional(), basis: z.string().optional(), at: z.number() })
-    .optional(),
   outcome: z.string().optional(),
-  because: z.string().optional().describe('The item without whose result this one could not have its own'),
+  because: z
+    .string()
+    .optional()
+    .describe(
+      'The item without whose result this one could not have its own, or the promised material that did not come',
+    ),
   certificate: z.object({ name: z.string(), number: z.string() }).optional(),
+  ...dueView.shape,
+  ...decisionView.shape,
+  ...promisesView.shape,
 })
 export type ItemView = z.infer<typeof itemView>
 
-export function viewItems({ bundle, state }: Application): ItemView[] {
+export function viewItems(application: Application): ItemView[] {
+  const { bundle, state } = application
   return bundle.items.flatMap(({ item, after }) => {
     const known = bundle.catalogue.items[item]
     const standing = state.items[item]
     if (!known || !standing) return []
-    const { status, round, correction, decision, outcome, because, number } = standing
+    const { status, round, correction, outcome, because, number } = standing
     const certificate = bundle.catalogue.certificates[known.certificate ?? '']
     return [
       {
@@ -39,15 +49,12 @@ export function viewItems({ bundle, state }: Application): ItemView[] {
           status === 'correcting' && correction
             ? { says: correction.says, fields: [...correction.fields], materials: [...correction.materials] }
             : undefined,
-        decision: decision && {
-          decision: decision.decision,
-          reason: decision.reason,
-          basis: decision.basis,
-          at: decision.at,
-        },
         outcome,
         because,
         certificate: certificate && number ? { name: certificate.name, number } : undefined,
+        ...viewDue(application, item),
+        ...viewDecision(standing),
+        ...viewPromises(application, item, standing),
       },
     ]
   })
@@ -61,9 +68,11 @@ export function correctable(
   const plan = Object.fromEntries(
     Object.entries(state.items).map(([id, { status }]) => [id, status !== 'not-applicable']),
   )
-  const { fields, papers } = combine(bundle, plan)
+  const { fields, papers } = combine(bundle, plan, state.commits)
   return {
     fields: fields.filter(({ items }) => items.includes(item)).map(({ element }) => element.id),
-    materials: papers.filter(({ items }) => items.includes(item)).map(({ material }) => material.id),
+    materials: papers
+      .filter(({ items, material }) => items.includes(item) && !isGapOpen(state, material.id))
+      .map(({ material }) => material.id),
   }
 }

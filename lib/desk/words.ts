@@ -54,12 +54,17 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
   internal: { zh: '系统内部错误。', en: 'Internal server error.' },
 }
 
-export const faultWords: Words<Fault['wrong'] | 'unknown' | 'wrong-type'> = {
+export const faultWords: Words<Fault['wrong'] | 'unknown' | 'wrong-type' | 'repeated'> = {
   missing: { zh: '必填，请补充。', en: 'Required: please fill it in.' },
+  'may-follow': {
+    zh: '必填；也可以承诺后补（容缺受理）：列入“gaps”并在“signed”署名。',
+    en: 'Required. It may also follow later: name it under “gaps” and put your name under “signed”.',
+  },
   'not-asked': { zh: '不在清单之内，请去掉。', en: 'Not asked for: please remove it.' },
   'not-a-choice': { zh: '不是可选的值，请从选项中选择。', en: 'Not one of the choices: please choose one.' },
   malformed: { zh: '格式不正确，请核对。', en: 'Not in the right form: please check it.' },
   'too-long': { zh: '太长，请缩短。', en: 'Too long: please shorten it.' },
+  repeated: { zh: '同一处只写一次，请合并。', en: 'Named twice: please say it in one place.' },
   unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field: please remove it.' },
   'wrong-type': { zh: '类型不符，请按接口说明填写。', en: 'Of the wrong type or size: see the API description.' },
 }

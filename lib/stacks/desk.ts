@@ -16,13 +16,13 @@ export class DeskStack extends StageStack {
   constructor(scope: Construct, stage: Stage, data: DataStack, code: string) {
     super(scope, stage, 'desk')
     const { table, bucket } = data
-    const environment = { table: table.tableName }
+    const environment = { table: table.tableName, platform: stage.platformUrl }
     const add = (props: Omit<DeskFunctionProps, 'code' | 'environment'> & Partial<DeskFunctionProps>) =>
       new DeskFunction(this, { code, environment, ...props })
 
     for (const [name, impact] of Object.entries(machineImpacts)) {
-      const more = name === 'record-result' ? (['query', 'remove'] as const) : []
-      add({ name: name as MachineFunction, impact, may: [rows(data, ['get', 'put', ...more])] })
+      // Whoever changes an application also enters what has followed by itself until then, with all its rows.
+      add({ name: name as MachineFunction, impact, may: [rows(data, ['get', 'query', 'put', 'remove'])] })
     }
     add({
       name: 'publish',
@@ -48,7 +48,8 @@ export class DeskStack extends StageStack {
   /** The two functions that speak to the machines and to the world outside; no other may. */
   private addSenders(data: DataStack, add: (props: Omit<DeskFunctionProps, 'code'>) => DeskFunction): void {
     const { table } = data
-    const environment = { table: table.tableName, notices: this.stage.noticesUrl }
+    const { noticesUrl, platformUrl } = this.stage
+    const environment = { table: table.tableName, notices: noticesUrl, platform: platformUrl }
     const relay = add({
       name: 'relay',
       impact: 'Decisions and notices leave up to five minutes late, with the next sweep.',
@@ -59,9 +60,9 @@ export class DeskStack extends StageStack {
     new OutboxStream(this, relay.alias, table)
     const sweep = add({
       name: 'sweep',
-      impact: 'Decisions and notices that could not be sent at once stay unsent: applications stand still.',
+      impact: 'What could not be sent at once stays unsent, and what follows when a time limit passes is not entered.',
       environment,
-      may: [rows(data, ['query', 'put', 'remove'], ['OUTBOX#*']), ...executions(this)],
+      may: [rows(data, ['get', 'query', 'put', 'remove']), ...executions(this)],
       timeout: Duration.minutes(4),
     })
     new FiveMinutes(this, sweep.alias)

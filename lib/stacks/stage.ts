@@ -20,6 +20,8 @@ const stage = z.strictObject({
   audience: z.array(z.string().min(1)).min(1),
   /** Where notices to people are posted; absent: nowhere. */
   noticesUrl: z.url().optional(),
+  /** The provincial platform, to which each event is posted; absent: none. */
+  platformUrl: z.url().optional(),
   /** The SNS topic that hears of alarms. */
   alarmTopicArn: z.string().startsWith('arn:').optional(),
   /** How long logs are kept. The Cybersecurity Law (网络安全法 21) asks for six months at least. */

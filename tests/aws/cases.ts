@@ -64,10 +64,10 @@ export function officerOf({ bundle }: Pick<Stage, 'bundle'>, item: string, id = 
   return { role: 'officer', id, department: bundle.catalogue.items[item]?.department }
 }
 
-/** Saves and submits what the case fills in; the application's id. */
+/** Saves and submits what the case fills in, to be decided by people alone; the application's id. */
 export async function submit({ ask }: Stage, { walk, bundle }: Case): Promise<string> {
   const { answers, form, materials, deliver } = walk
-  const papers = { bundle: bundle.id, answers, form, materials, way: deliver.way }
+  const papers = { bundle: bundle.id, answers, form, materials, way: deliver.way, byPeople: true }
   const saved = await ask(applicant, 'POST', '/api/applications', papers)
   const { application } = saved.body as { application: string }
   const reply = await ask(applicant, 'POST', `/api/applications/${application}/submission`)
@@ -78,8 +78,12 @@ export async function submit({ ask }: Stage, { walk, bundle }: Case): Promise<st
 export const granted = { decision: 'granted' }
 export const refused = { decision: 'refused', reason: '材料不符', basis: '行政许可法 38' }
 
-export const decide = (stage: Stage, application: string, item: string, decision: unknown = granted, key?: string) =>
-  stage.ask(officerOf(stage, item), 'POST', `/api/tasks/${application}.${item}/decision`, decision, key)
+/** Whoever grants has looked at every review point of the item. */
+export function decide(stage: Stage, application: string, item: string, decision: object = granted, key?: string) {
+  const points = (stage.bundle.catalogue.items[item]?.points ?? []).map(({ id }) => id)
+  const body = { ...decision, ...(decision === granted && { points }) }
+  return stage.ask(officerOf(stage, item), 'POST', `/api/tasks/${application}.${item}/decision`, body, key)
+}
 
 export const correction = {
   decision: 'correction',
@@ -133,7 +137,7 @@ export async function grant(stage: Stage, application: string, ...items: readonl
 /** Hands the finished application over; the answer. */
 export async function handOver(stage: Stage, application: string): Promise<Reply> {
   await until(stage, application, ({ status }) => status === 'ready')
-  return stage.ask(clerk, 'POST', `/api/deliveries/${application}`, { way: 'window' })
+  return stage.ask(clerk, 'POST', `/api/deliveries/${application}`, { way: 'window', receiver: '张三', identity: true })
 }
 
 /** The kinds of everything that happened to the application. */

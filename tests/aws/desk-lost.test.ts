@@ -51,13 +51,13 @@ test('a call of the relay that gets lost is made up for by the sweep, whichever 
   const application = await submit(stage, three)
   await stage.quiet()
   expect((await look(stage, application)).items.map(({ status }) => status)).not.toContain('open')
-  expect(await stage.sweep()).toEqual({ tried: 1, parked: 0 })
+  expect(await stage.sweep()).toEqual({ tried: 1, rung: 0, parked: 0 })
 
   await untilItem(stage, application, registration, 'open')
   expect((await decide(stage, application, registration, correction)).status).toBe(200)
   await stage.quiet()
   expect((await outboxOf(stage)).map(({ outgoing }) => outgoing.send)).toEqual(['fail'])
-  expect(await stage.sweep()).toEqual({ tried: 1, parked: 0 })
+  expect(await stage.sweep()).toEqual({ tried: 1, rung: 0, parked: 0 })
   // Only now the machine asks for the correction.
   await until(stage, application, () =>
     cloud.functions.invoked.some(({ event }) => asksForCorrection(event, application)),
@@ -65,7 +65,7 @@ test('a call of the relay that gets lost is made up for by the sweep, whichever 
   expect((await correct(stage, application, registration)).status).toBe(200)
   await stage.quiet()
   expect((await outboxOf(stage)).map(({ outgoing }) => outgoing.send)).toEqual(['succeed'])
-  expect(await stage.sweep()).toEqual({ tried: 1, parked: 0 })
+  expect(await stage.sweep()).toEqual({ tried: 1, rung: 0, parked: 0 })
 
   await grant(stage, application, registration, seals, account)
   await expectHandedOver(stage, application)
@@ -106,10 +106,10 @@ test('a send that the machines do not take is due a second later, and is then ta
   await until(stage, application, () => true)
   await stage.stream.settled()
   expect(await outboxOf(stage)).toMatchObject([{ attempts: 1, outgoing: { send: 'start' } }])
-  expect(await stage.sweep()).toEqual({ tried: 0, parked: 0 })
+  expect(await stage.sweep()).toEqual({ tried: 0, rung: 0, parked: 0 })
   away = false
   await sleep(1000)
-  expect(await stage.sweep()).toEqual({ tried: 1, parked: 0 })
+  expect(await stage.sweep()).toEqual({ tried: 1, rung: 0, parked: 0 })
   expect(itemOf(await untilItem(stage, application, registration, 'open'), registration)?.status).toBe('open')
 })
 

@@ -58,7 +58,7 @@ test('the same request under the same key gets the same answer, also all at once
   const stage = await openStage(cloud, three.bundle)
   const { ask } = stage
   const { answers, form, materials } = three.walk
-  const papers = { bundle: three.bundle.id, answers, form, materials, way: 'window' }
+  const papers = { bundle: three.bundle.id, answers, form, materials, way: 'window', byPeople: true }
   const save = (body: unknown, key: string) => ask(applicant, 'POST', '/api/applications', body, key)
   const saved = await Promise.all([1, 2, 3].map(() => save(papers, 'save-1')))
   expect(saved.map(({ status }) => status)).toEqual([201, 201, 201])
@@ -88,10 +88,10 @@ test('of officers who decide at the same time exactly one stands, and the others
   const stage = await openStage(cloud, three.bundle)
   const application = await submit(stage, three)
   for (const item of threeItems) await untilItem(stage, application, item, 'open')
-  const path = `/api/tasks/${application}.${seals}/decision`
+  const path = `/api/tasks/${application}.${account}/decision`
   const replies = await Promise.all(
     [granted, refused, granted, refused].map((decision, n) =>
-      stage.ask(officerOf(stage, seals, `officer-${n}`), 'POST', path, decision),
+      stage.ask(officerOf(stage, account, `officer-${n}`), 'POST', path, decision),
     ),
   )
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
@@ -100,9 +100,9 @@ test('of officers who decide at the same time exactly one stands, and the others
   for (const { status, body } of replies)
     if (status === 409) expect(body).toMatchObject({ error: 'already-decided', standing: { decision } })
   expect((await kindsOf(stage, application)).filter((kind) => kind === 'decided')).toHaveLength(1)
-  await grant(stage, application, registration, account)
+  await grant(stage, application, registration, seals)
   await until(stage, application, ({ status }) => status === 'ready')
-  expect(itemOf(await look(stage, application), seals)?.outcome).toBe(decision)
+  expect(itemOf(await look(stage, application), account)?.outcome).toBe(decision)
 })
 
 test('corrections of two items that are made at the same time are both taken', async () => {

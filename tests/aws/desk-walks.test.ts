@@ -61,10 +61,11 @@ const essence = ({ status, items, history }: Seen) => ({
 
 /** What of a case nobody but its people and the table may hold: names, addresses, numbers, words about them. */
 function privateWords({ walk: { form, deliver, steps } }: Case): readonly string[] {
-  const said = steps.flatMap(({ correct, resubmit, reason }) => [
+  const said = steps.flatMap(({ correct, resubmit, reason, findings = [], answer }) => [
     correct?.says,
     reason,
-    ...Object.values(resubmit?.form ?? {}),
+    ...findings.map(({ says }) => says),
+    ...Object.values({ ...resubmit?.form, ...answer?.form }),
   ])
   const words = [...Object.values(form), deliver.to, ...said]
   return words.filter((word): word is string => word !== undefined && /\p{Script=Han}{2}|\d{7}/u.test(word))

@@ -17,7 +17,7 @@ import type { Principal } from '../../lib/application/may.ts'
 import { printMachine } from '../../lib/asl/print.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { compile } from '../../lib/compile/compile.ts'
-import type { Machines, Notices, Ports } from '../../lib/desk/ports.ts'
+import type { Clock, Machines, Notices, Ports } from '../../lib/desk/ports.ts'
 import { machineTasks } from '../../lib/desk/tasks/index.ts'
 import type { Cloud } from './cloud.ts'
 import { createdEvent, scheduledEvent } from './events.ts'
@@ -48,11 +48,12 @@ export interface Stage {
 
 let stages = 0
 
-/** Deploys a bundle. `sent` wraps the machines that relay and sweep send to. */
+/** Deploys a bundle. `sent` wraps the machines that relay and sweep send to; `clock` is the functions' own. */
 export async function openStage(
   cloud: Cloud,
   bundle: Bundle,
   sent = (machines: Machines): Machines => machines,
+  clock: Clock = systemClock,
 ): Promise<Stage> {
   const prefix = `stage${++stages}`
   const functionName = (name: FunctionName) => `${prefix}-${name}:v1`
@@ -73,7 +74,7 @@ export async function openStage(
   }
   // A table for each function, since each has what it remembers of the table for itself.
   for (const [name, work] of Object.entries(works) as [FunctionName, Work][])
-    handlers.set(name, withPorts(name, work, { ...tableOnly(stream, tableName), ...more[name] }, log))
+    handlers.set(name, withPorts(name, work, { ...tableOnly(stream, tableName, clock), ...more[name] }, log))
   const calls = createCounter()
   for (const name of machineFunctions)
     cloud.functions.handlers.set(functionName(name), (event, context) =>
@@ -112,14 +113,14 @@ const withheld = (): never => {
 }
 
 /** What every function holds; the rest is given to those that need it. */
-function tableOnly(stream: OutboxDelivery, tableName: string): Ports {
+function tableOnly(stream: OutboxDelivery, tableName: string, clock: Clock): Ports {
   return {
     table: stream.follow(createAwsTable({ client: dynamo, tableName })),
     machines: { publish: withheld, start: withheld, succeed: withheld, fail: withheld },
     files: { put: withheld, get: withheld },
     notices: { send: withheld },
-    clock: systemClock,
-    ids: createIds(systemClock),
+    clock,
+    ids: createIds(clock),
   }
 }
 

@@ -65,7 +65,7 @@ async function takeThrough(call: Call): Promise<void> {
   await Promise.all(
     items.map((item) => expect(200, call(item, 'POST', `/api/tasks/${id}.${item}/decision`, { decision: 'granted' }))),
   )
-  await expect(200, call('clerk', 'POST', `/api/deliveries/${id}`, { way: 'window' }))
+  await expect(200, call('clerk', 'POST', `/api/deliveries/${id}`, { way: 'window', receiver: '张三', identity: true }))
 }
 
 async function expect(status: number, answered: ReturnType<Call>) {

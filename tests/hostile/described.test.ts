@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import type { Principal } from '../../lib/application/may.ts'
-import { applicant, clerk, createAsk, grantAll, look, officerAt, readPapers, submit, supervisor } from './newborn.ts'
+import {
+  applicant,
+  carryAll,
+  clerk,
+  createAsk,
+  grantAll,
+  look,
+  officerAt,
+  readPapers,
+  submit,
+  supervisor,
+} from './newborn.ts'
 import { freshFolder, type Running, removeFolder, run } from './running.ts'
 
 type Schema = Parameters<typeof z.fromJSONSchema>[0]
 interface Operation {
-  readonly responses: Readonly<Record<string, { content: { 'application/json': { schema: Schema } } }>>
+  readonly responses: Readonly<Record<string, { content: Readonly<Record<string, { schema: Schema }>> }>>
 }
 interface Described {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -46,7 +57,7 @@ async function ask(who: Principal, method: string, path: string, body?: unknown)
   const refusal = answer.status >= 400
   const schema = refusal
     ? described.components.schemas.Refusal
-    : operation.responses[answer.status]?.content['application/json'].schema
+    : Object.values(operation.responses[answer.status]?.content ?? {})[0]?.schema
   expect(schema, `${name} does not describe ${answer.status}`).toBeDefined()
   const read = z.fromJSONSchema(schema ?? false).safeParse(answer.body)
   expect(read.error?.issues ?? [], `${name}: ${answer.text.slice(0, 300)}`).toEqual([])
@@ -80,8 +91,13 @@ test('every answer of a whole case is what the API description says, and every o
   expect((await grantAll(ask, id)).status).toBe('ready')
   await ask(clerk, 'GET', '/api/deliveries')
   await ask(clerk, 'GET', `/api/deliveries/${id}`)
-  await ask(clerk, 'POST', `/api/deliveries/${id}`, { way: 'window', receiver: '李梅' })
+  await ask(clerk, 'POST', `/api/deliveries/${id}`, await carryAll(ask, id))
   await ask(applicant, 'GET', `/api/applications/${id}/results`)
+  const receipts = `/api/applications/${id}/receipts`
+  const [first] = (await ask(applicant, 'GET', receipts)).body.receipts as { number: string; code: string }[]
+  await ask(applicant, 'GET', `${receipts}/${first?.number}`)
+  await ask(applicant, 'GET', `${receipts}/${first?.number}/print`)
+  await ask(applicant, 'GET', `/api/receipts/${first?.number}/verification?code=${first?.code}`)
   await ask(supervisor, 'GET', `/api/applications/${id}`)
   await ask(applicant, 'GET', '/api/applications')
   expect((await look(ask, id)).status).toBe('delivered')
@@ -101,7 +117,7 @@ test('every refusal is what the API description says, and names no value that pe
     ask(police, 'POST', `${task}/decision`, { decision: secret }),
     ask(police, 'POST', `${task}/decision`, { decision: 'correction', says: secret, fields: ['child.nick'] }),
     ask(officerAt('taxation'), 'GET', task),
-    ask(clerk, 'POST', `/api/deliveries/${id}`, { way: 'window', receiver: secret }),
+    ask(clerk, 'POST', `/api/deliveries/${id}`, { way: 'window', receiver: secret, identity: true }),
     ask(clerk, 'GET', task),
     ask(applicant, 'POST', `/api/applications/${id}/submission`),
     ask(applicant, 'POST', '/api/applications', { bundle: 'newborn', form: { 'mother.id_no': secret, moon: secret } }),

@@ -39,7 +39,8 @@ export function createAsk(url: string, bearer: (who: Principal) => Promise<Recor
       },
     })
     const text = await response.text()
-    return { status: response.status, text, body: JSON.parse(text) }
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    return { status: response.status, text, body: isJson ? JSON.parse(text) : text }
   }
 }
 
@@ -66,10 +67,12 @@ export async function grantAll(ask: Ask, application: string): Promise<Seen> {
     const seen = await look(ask, application)
     if (seen.status !== 'in-progress' || Date.now() > end) return seen
     const open = seen.items.filter(({ status }) => status === 'open')
-    for (const { id } of open)
-      await ask(officerAt(departments.get(id) ?? ''), 'POST', `/api/tasks/${application}.${id}/decision`, {
-        decision: 'granted',
-      })
+    for (const { id } of open) {
+      const officer = officerAt(departments.get(id) ?? '')
+      const { body } = await ask(officer, 'GET', `/api/tasks/${application}.${id}`)
+      const points = (body.points as { id: string }[]).map((point) => point.id)
+      await ask(officer, 'POST', `/api/tasks/${application}.${id}/decision`, { decision: 'granted', points })
+    }
     if (open.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
@@ -81,4 +84,21 @@ export async function submit(ask: Ask): Promise<string> {
   const submitted = await ask(applicant, 'POST', `/api/applications/${id}/submission`)
   if (submitted.status !== 201) throw new Error(submitted.text)
   return id
+}
+
+/** What the window sees of the results. */
+interface Delivery {
+  readonly items: readonly { readonly id: string; readonly carried: boolean; readonly atIssue: readonly string[] }[]
+}
+
+/** What is on paper is carried to the window, both sides signing; then what the window must send to hand everything out. */
+export async function carryAll(ask: Ask, application: string): Promise<Readonly<Record<string, unknown>>> {
+  const departments = await readDepartments(ask)
+  const { items } = (await ask(clerk, 'GET', `/api/deliveries/${application}`)).body as unknown as Delivery
+  for (const { id } of items.filter(({ carried }) => carried)) {
+    await ask(officerAt(departments.get(id) ?? ''), 'POST', `/api/tasks/${application}.${id}/hand-over`)
+    await ask(clerk, 'POST', `/api/deliveries/${application}/items/${id}/receipt`)
+  }
+  const checked = Object.fromEntries(items.map(({ id, atIssue }) => [id, atIssue]))
+  return { way: 'window', receiver: '李梅', identity: true, checked }
 }

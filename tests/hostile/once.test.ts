@@ -3,6 +3,7 @@ import {
   type Answer,
   type Ask,
   applicant,
+  carryAll,
   clerk,
   createAsk,
   grantAll,
@@ -58,7 +59,8 @@ test('of submissions, saves and hand-overs at once exactly one of each holds', a
   const sent = await atOnce(6, () => ask(applicant, 'POST', `${place}/submission`))
   expect(statuses(sent)).toEqual([201, 409, 409, 409, 409, 409])
   expect((await grantAll(ask, draft)).status).toBe('ready')
-  const issued = await atOnce(6, () => ask(clerk, 'POST', `/api/deliveries/${draft}`, { way: 'window' }))
+  const signed = await carryAll(ask, draft)
+  const issued = await atOnce(6, () => ask(clerk, 'POST', `/api/deliveries/${draft}`, signed))
   expect(statuses(issued)).toEqual([200, 409, 409, 409, 409, 409])
   const { history } = (await ask(applicant, 'GET', place)).body as { history: { what: string }[] }
   expect(history.filter(({ what }) => what === 'delivered')).toHaveLength(1)
@@ -68,7 +70,8 @@ test('a grant and a request for correction at once: one stands, the others are t
   const id = await submit(ask)
   const item = 'household-registration'
   const correct = { decision: 'correction', says: '请核对', fields: ['child.name'] }
-  const decided = await atOnce(8, (n) => ask(police, 'POST', task(id, item), n % 2 ? { decision: 'granted' } : correct))
+  const grant = { decision: 'granted', points: ['child', 'address'] }
+  const decided = await atOnce(8, (n) => ask(police, 'POST', task(id, item), n % 2 ? grant : correct))
   expect(statuses(decided)).toEqual([200, ...Array(7).fill(409)])
   const now = (await look(ask, id)).items.find((each) => each.id === item)
   if (now?.status === 'correcting') {

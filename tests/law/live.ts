@@ -36,6 +36,7 @@ export async function live(seed: number, table: CalendarTable): Promise<Lived> {
   try {
     const application = await file(town, bundle, table, chance)
     await pass({ town, bundle, chance, application, wild: true })
+    await rest(town)
     const judged = await record(town, application, table)
     const broken = await findBroken(town, application)
     return { seed, violations: [...judge(judged, { ...invariants, ...atTheEnd }), ...broken], judged }
@@ -95,6 +96,15 @@ async function pass(life: Life): Promise<void> {
     if (awake || !wild) await town.product.sweep()
     await town.product.engine.settled()
   }
+}
+
+/** Until the machine has followed to its end. */
+async function rest({ product }: Town): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await product.sweep()
+    await product.engine.settled()
+  }
+  await product.store.durable()
 }
 
 const isOver = (status: string): boolean => ['delivered', 'not-accepted', 'withdrawn', 'lapsed'].includes(status)

@@ -171,11 +171,27 @@ test('a refusal needs its reason and basis, and a correction names what the appl
 test('roles are split: an officer cannot hand over, a clerk cannot decide, and nothing is handed over early', async () => {
   const town = await openTown(threeApprovals())
   const application = await submitted(town, 'three')
-  expect((await town.ask(officerOf('a'), 'POST', `/api/deliveries/${application}`, { way: 'window' })).status).toBe(403)
+  expect(
+    (
+      await town.ask(officerOf('a'), 'POST', `/api/deliveries/${application}`, {
+        way: 'window',
+        receiver: '张三',
+        identity: true,
+      })
+    ).status,
+  ).toBe(403)
   expect((await town.ask(clerk, 'POST', `/api/tasks/${application}.a/decision`, { decision: 'granted' })).status).toBe(
     403,
   )
-  expect((await town.ask(clerk, 'POST', `/api/deliveries/${application}`, { way: 'window' })).status).toBe(409)
+  expect(
+    (
+      await town.ask(clerk, 'POST', `/api/deliveries/${application}`, {
+        way: 'window',
+        receiver: '张三',
+        identity: true,
+      })
+    ).status,
+  ).toBe(409)
 })
 
 test('the state is folded from the events alone, and their chain is whole', async () => {
@@ -186,7 +202,7 @@ test('the state is folded from the events alone, and their chain is whole', asyn
     form: { 'applicant.name': '李四' },
   })
   for (const item of ['a', 'b', 'c']) await decide(town, application, item)
-  await town.ask(clerk, 'POST', `/api/deliveries/${application}`, { way: 'window' })
+  await town.ask(clerk, 'POST', `/api/deliveries/${application}`, { way: 'window', receiver: '张三', identity: true })
   const { table } = town.product.ports
   const head = (await table.get(headKey(application))) as HeadRow
   const record = (await table.query(entriesOf(application))) as readonly EntryRow[]

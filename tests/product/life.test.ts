@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { applicant, clerk, decide, look, officerOf, openTown, submitted } from './people.ts'
 import { sampleBundle, threeApprovals, withPhoto } from './sample-bundle.ts'
 
-const issue = { way: 'window', receiver: '张三' }
+const issue = { way: 'window', receiver: '张三', identity: true }
 
 test('PAR-01 all departments get their tasks at once, and one hand-over ends the application', async () => {
   const town = await openTown(threeApprovals())

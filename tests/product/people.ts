@@ -30,7 +30,14 @@ export async function openTown(...bundles: readonly Bundle[]) {
     if (bugs.length > 0) throw bugs[0]
     return reply
   }
-  return { product, ask, pass: (ms: number) => (now += ms) }
+  /** What time has brought about, and what the machine does about it. */
+  async function sweep(): Promise<void> {
+    await product.sweep()
+    await product.engine.settled()
+    await product.store.durable()
+  }
+  /** `forgive`: a bug that a test has provoked; gives what was reported since. */
+  return { product, ask, forgive: () => bugs.splice(0), pass: (ms: number) => (now += ms), sweep }
 }
 
 export type Town = Awaited<ReturnType<typeof openTown>>
@@ -38,9 +45,16 @@ export type Town = Awaited<ReturnType<typeof openTown>>
 export const applicant: Principal = { role: 'applicant', id: 'zhang' }
 export const stranger: Principal = { role: 'applicant', id: 'li' }
 export const clerk: Principal = { role: 'clerk', id: 'window-1' }
+export const supervisor: Principal = { role: 'supervisor', id: 'inspector' }
 export const officerOf = (item: string): Principal => ({
   role: 'officer',
   id: `officer-${item}`,
+  department: `office-${item}`,
+})
+/** Staff of the same office as the item's officer, each with a name. */
+export const staffOf = (item: string, role: 'officer' | 'chief' | 'head', id: string): Principal => ({
+  role,
+  id,
   department: `office-${item}`,
 })
 

@@ -1,4 +1,4 @@
-import type { Bundle, BundleItem, Department, Item } from '../../lib/bundle/model.ts'
+import type { Acceptance, Bundle, BundleItem, Department, Item } from '../../lib/bundle/model.ts'
 
 /** What a made bundle must say of an item; everything else is filled in. */
 export interface MadeItem {
@@ -10,8 +10,17 @@ export interface MadeItem {
   readonly when?: string
 }
 
+interface Made {
+  readonly id?: string
+  readonly name?: string
+  readonly accept?: Acceptance
+}
+
 /** A linked bundle with these items, for tests and measurements. */
-export function makeBundle(items: readonly MadeItem[], { id = 'made', name = '测试一件事' } = {}): Bundle {
+export function makeBundle(
+  items: readonly MadeItem[],
+  { id = 'made', name = '测试一件事', accept }: Made = {},
+): Bundle {
   const entry = ({ item, after = [], begins = 'at-once', when }: MadeItem): BundleItem =>
     when === undefined ? { item, after, begins } : { item, after, begins, when }
   const departments = new Set(items.map(({ department = 'office' }) => department))
@@ -22,6 +31,7 @@ export function makeBundle(items: readonly MadeItem[], { id = 'made', name = '�
     lead: items[0]?.department ?? 'office',
     situations: [],
     items: items.map(entry),
+    ...(accept && { accept }),
     deliver: { policy: 'together', ways: ['window'] },
     catalogue: {
       departments: Object.fromEntries(

@@ -28,16 +28,33 @@ test('PAR-01 1,000 random bundles finish, always and in exactly the critical pat
 test('the figures worked out at compile time are those of a run in which every item applies', async () => {
   const property = fc.asyncProperty(randomCase, async (random) => {
     const item = (id: string) => getItem(random, id)
-    const run = await virtualRun(random.bundle, {
-      applies: () => true,
-      service: (id) => item(id).service,
-      corrections: (id) => item(id).corrections,
-    })
     const corrections = [...random.items.values()].reduce((sum, one) => sum + one.corrections, 0)
-    expect(run.events.length).toBe(countEvents(random.bundle, { corrections }))
-    expect(transitionsOf(run)).toBe(countTransitions(random.bundle, { corrections }))
+    for (const by of ['automatic', 'counter'] as const) {
+      const bundle = { ...random.bundle, accept: { by } }
+      const run = await virtualRun(bundle, {
+        applies: () => true,
+        service: (id) => item(id).service,
+        corrections: (id) => item(id).corrections,
+      })
+      expect(run.events.length).toBe(countEvents(bundle, { corrections }))
+      expect(transitionsOf(run)).toBe(countTransitions(bundle, { corrections }))
+    }
   })
   await fc.assert(property, { numRuns: 50, seed: 2 })
+})
+
+test('until people have accepted no department is called; what they do not accept ends without being dispatched', async () => {
+  const bundle = makeBundle([{ item: 'a' }, { item: 'b' }], { accept: { by: 'departments' } })
+  const course = { applies: () => true, service: () => 5 }
+  const accepted = await virtualRun(bundle, { ...course, acceptance: { accepted: true, after: 100 } })
+  expect(accepted.makespan).toBe(105)
+  expect(accepted.output).toEqual(['a', 'b'].map((item) => ({ item, outcome: 'granted' })))
+
+  const refused = await virtualRun(bundle, { ...course, acceptance: { accepted: false, after: 100 } })
+  expect([refused.status, refused.output]).toEqual(['SUCCEEDED', { accepted: false }])
+  expect(refused.makespan).toBe(100)
+  const called = refused.events.filter(({ type }) => type === 'TaskScheduled')
+  expect(called).toHaveLength(1)
 })
 
 test('500 rounds of correction of one item end well and inside the history that Step Functions keeps', async () => {

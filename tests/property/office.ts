@@ -11,7 +11,9 @@ export interface Course {
   /** How long the applicant takes to put it right. */
   correcting?(item: string, round: number): number
   refuses?(item: string): boolean
-  /** A failure of a function at its nth call for an item (`''`: merge and delivery), if it fails. */
+  /** Whether the application is accepted where people accept, and after how long; at once unless said. */
+  readonly acceptance?: { readonly accepted: boolean; readonly after: number }
+  /** A failure of a function at its nth call for an item (`''`: acceptance, merge and delivery), if it fails. */
   failure?(name: string, item: string, call: number): string | undefined
 }
 
@@ -31,7 +33,11 @@ interface Payload {
   readonly needs?: readonly string[]
 }
 
-const done = (token: string): Stimulus => ({ kind: 'success', token, output: '{}' })
+const done = (token: string, output: object = {}): Stimulus => ({
+  kind: 'success',
+  token,
+  output: JSON.stringify(output),
+})
 
 /** The functions and the people behind them, in memory, for one application. */
 export function office(bundle: Bundle, course: Course): Office {
@@ -65,6 +71,10 @@ export function office(bundle: Bundle, course: Course): Office {
   const desks: Readonly<
     Record<string, (payload: Payload, token: string) => Pick<Reply, 'later'> & { answer?: object }>
   > = {
+    accept: (_, token) => {
+      const { accepted, after } = course.acceptance ?? { accepted: true, after: 0 }
+      return { later: [{ after, stimulus: done(token, { accepted }) }] }
+    },
     'open-task': ({ item = '', kind = '' }, token) => ({ later: open(item, kind, token) }),
     'await-results': ({ needs = [] }, token) => {
       waiters = [...waiters, { token, needs }]

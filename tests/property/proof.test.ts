@@ -10,11 +10,13 @@ test('1,000 random bundles compile into valid machines without a flaw, within th
   const property = fc.property(randomCase, ({ bundle }) => {
     expect(prove(compile(bundle))).toEqual([])
     expect(findExcesses(bundle)).toEqual([])
+    expect(prove(compile({ ...bundle, accept: { by: 'departments' } }))).toEqual([])
   })
   fc.assert(property, { numRuns: 1000, seed: 1 })
 }, 120_000)
 
 test('asl-validator finds nothing in a sample of them', () => {
   for (const { bundle } of fc.sample(randomCase, { numRuns: 20, seed: 3 }))
-    expect(secondOpinion(compile(bundle))).toBe('')
+    for (const by of ['automatic', 'counter'] as const)
+      expect(secondOpinion(compile({ ...bundle, accept: { by } }))).toBe('')
 }, 120_000)

@@ -23,12 +23,13 @@ test('only the function for handed-in files may reach the bucket', () => {
   expect(holdersOf(/^s3:/)).toEqual(['materials'])
 })
 
-test('only machines may call functions by their role, and only by the aliases of the five they need', () => {
+test('only machines may call functions by their role, and only by the aliases of those they need', () => {
   expect(holdersOf(/^lambda:/)).toEqual(['machines'])
   const called = statements
     .filter(({ Action }) => Action === 'lambda:InvokeFunction')
     .flatMap(({ Resource }) => listOf(Resource).map((resource) => textOf(resource).replace(/^.*:function:/, '')))
   expect(called).toEqual([
+    'onevisit-trial-accept:v1',
     'onevisit-trial-await-results:v1',
     'onevisit-trial-deliver:v1',
     'onevisit-trial-merge-results:v1',
@@ -37,7 +38,7 @@ test('only machines may call functions by their role, and only by the aliases of
   ])
 })
 
-test('relay, sweep and publish reach their own rows only', () => {
+test('relay and publish reach their own rows only', () => {
   const keys = statements
     .filter(({ Action }) => listOf(Action).includes('dynamodb:PutItem'))
     .map((statement) => [ownerOf(statement.policy), JSON.stringify(Object(statement).Condition ?? 'all')] as const)
@@ -45,7 +46,6 @@ test('relay, sweep and publish reach their own rows only', () => {
   const like = (...names: string[]) => JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names } })
   expect(limited).toEqual({
     relay: like('OUTBOX#*'),
-    sweep: like('OUTBOX#*'),
     publish: like('BUNDLES', 'BUNDLE#*', 'LAW'),
   })
 })

@@ -22,6 +22,8 @@ export interface ProductOptions {
   readonly clock?: Clock
   /** Where notices are posted to; none are written when undefined. */
   readonly noticesUrl?: string
+  /** Where each event is posted to, for the provincial platform; none are written when undefined. */
+  readonly platformUrl?: string
   report(bug: unknown): void
 }
 
@@ -38,7 +40,7 @@ export interface Product {
 }
 
 /** Opens the data folder and puts the parts together. Throws StoreRefused when another server has the folder. */
-export function openProduct({ folder, clock = systemClock, noticesUrl, report }: ProductOptions): Product {
+export function openProduct({ folder, clock = systemClock, noticesUrl, platformUrl, report }: ProductOptions): Product {
   const store = openStore(folder)
   const engine = openEngine(store, { clock, invoke: (call) => functions(call), report })
   const ports: Ports = {
@@ -46,12 +48,13 @@ export function openProduct({ folder, clock = systemClock, noticesUrl, report }:
     machines: createLocalMachines(engine),
     files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
     notices: noticesUrl === undefined ? undefined : afterDisk(store, createNotices({ url: noticesUrl })),
+    platform: platformUrl === undefined ? undefined : afterDisk(store, createNotices({ url: platformUrl })),
     clock,
     ids: createIds(clock),
   }
   const functions = createDeskFunctions(ports)
   const sweep = async () => {
-    await sweepDue(ports)
+    await sweepDue(ports, report)
     await relayDue(ports)
   }
   return {

@@ -13,20 +13,21 @@ const most = 10_000
 export interface CaughtUp {
   readonly entries: readonly Entry[]
   readonly after: Dossier
-  /** When the next rule acts (ms); undefined when time alone changes nothing any more. */
+  /** When the next rule acts (ms), in the past when `room` did not suffice; undefined when time alone changes nothing any more. */
   readonly alarm: number | undefined
 }
 
 /**
  * Everything that has followed by itself up to and including `now`, in the order of its instants. The same however late
- * it is asked: each rule acts on the state as it was left by what happened before it. `seq`: the last of the record.
+ * it is asked: each rule acts on the state as it was left by what happened before it. `seq`: the last of the record; `room`: about
+ * how many entries there is room for.
  */
-export function catchUp(dossier: Dossier, now: number, seq: number): CaughtUp {
+export function catchUp(dossier: Dossier, now: number, seq: number, room = most): CaughtUp {
   const entries: Entry[] = []
   let after = dossier
   for (let round = 0; round < most; round++) {
     const { at, events } = findFirst(after, now)
-    if (at === undefined || at > now) return { entries, after, alarm: at }
+    if (at === undefined || at > now || entries.length >= room) return { entries, after, alarm: at }
     for (const event of events) {
       const entry = { ...event, seq: seq + entries.length + 1, at: now, by: lawActor } as Entry
       entries.push(entry)
@@ -43,7 +44,7 @@ function findFirst(dossier: Dossier, now: number): { readonly at?: number; reado
     const at = rule.at(dossier)
     if (at === undefined || (first !== undefined && at >= first)) continue
     first = at
-    events = at <= now ? rule.events(dossier, at) : []
+    events = at <= now ? rule.events(dossier, at, now) : []
   }
   return { at: first, events }
 }

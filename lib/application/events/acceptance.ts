@@ -28,6 +28,8 @@ export type AcceptanceEvent =
       readonly plan: Readonly<Record<string, boolean>>
       readonly way: DeliveryWay
       readonly channel?: 'online' | 'counter'
+      /** Begun online and filed at the counter: when the applicant agreed to that (003 §28). */
+      readonly consentAt?: number
       /** The versions that dates are computed with; absent: filed before there were any. */
       readonly law?: { readonly calendar: number; readonly settings: number }
       /** 容缺: materials that the applicant has promised in writing to hand in later. */
@@ -44,12 +46,25 @@ export type AcceptanceEvent =
       readonly item: string
       readonly findings: readonly Finding[]
       readonly refuses?: NotAccepting
+      /** Papers named in an online filing whose originals are still to be seen (003 §27). */
+      readonly originals?: readonly string[]
+      /** What the window has held against each other: identity documents, copies and originals (003 §21). */
+      readonly seen?: readonly ('identity' | 'originals')[]
+      /** The department's delegation under which it was checked at the window. */
+      readonly delegation?: string
     }
   | { readonly kind: 'correction-noticed'; readonly findings: readonly MergedFinding[] }
-  | { readonly kind: 'supplemented'; readonly places: readonly string[] }
+  /** `items`: those that need what was handed in, and are checked again; absent: those that the notice named. */
+  | { readonly kind: 'supplemented'; readonly places: readonly string[]; readonly items?: readonly string[] }
   /** 预受理通过待核验: complete and in form on the screen; originals are still to be seen. */
   | { readonly kind: 'pre-accepted' }
-  | { readonly kind: 'verified' }
+  | {
+      readonly kind: 'verified'
+      /** How the originals came: brought, or mailed. */
+      readonly came?: 'window' | 'mail'
+      /** The departments' delegations, by item. */
+      readonly delegations?: Readonly<Record<string, string>>
+    }
   /** `from` (ms): when it counts as accepted, which may lie before the event. Items whose check proposed so are not accepted. */
   | {
       readonly kind: 'accepted'
@@ -58,6 +73,9 @@ export type AcceptanceEvent =
       readonly delegation?: string
     }
   | ({ readonly kind: 'not-accepted' } & NotAccepting)
+  /** 材料交接单: the window's signature, then the department's (003 §25). */
+  | { readonly kind: 'paper-sent'; readonly item: string; readonly materials: readonly string[] }
+  | { readonly kind: 'paper-taken'; readonly item: string }
   /** 视为撤回: a correction notice was not answered in time. */
   | { readonly kind: 'lapsed' }
   /** By the applicant, before the decision; without `items`: the whole application. */

@@ -6,10 +6,16 @@ export type DeliveryEvent =
   /** 办理结果交接单: the department's signature, then the window's. */
   | { readonly kind: 'handed-over'; readonly item: string }
   | { readonly kind: 'taken-over'; readonly item: string }
-  | { readonly kind: 'notified'; readonly about: 'ready'; readonly way: DeliveryWay }
+  /** The applicant was told that these results are at the window, and how they come. */
+  | {
+      readonly kind: 'notified'
+      readonly about: 'ready'
+      readonly way: DeliveryWay
+      readonly items?: readonly string[]
+    }
   /** Some of the results, where the bundle hands out as they become ready. */
   | ({ readonly kind: 'issued'; readonly items: readonly string[] } & HandOut)
-  /** The last of the results is out; nothing follows. */
+  /** The last of the results is out; nothing follows. No items in the list: there was nothing more to hand out. */
   | ({ readonly kind: 'delivered'; readonly items?: readonly string[] } & HandOut)
 
 export interface HandOut {

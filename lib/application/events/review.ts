@@ -31,7 +31,7 @@ export type ReviewEvent =
   | { readonly kind: 'co-reviewer-added'; readonly item: string; readonly who: string }
   | { readonly kind: 'opined'; readonly item: string; readonly agrees: boolean; readonly says: string }
   /** A decision that waits for a second signature. */
-  | ({ readonly kind: 'proposed'; readonly item: string } & DecisionText)
+  | ({ readonly kind: 'proposed'; readonly item: string } & DecisionText & Authority)
   /** Sent back by whoever should have signed, or by the head: the proposal falls, and with `to` so do the reviews from there on. */
   | { readonly kind: 'returned'; readonly item: string; readonly to: 'decision' | Review; readonly reason: string }
   | {
@@ -41,10 +41,11 @@ export type ReviewEvent =
       readonly reason: string
       readonly approver: 'organ-head' | 'government-head'
     }
-  | ({ readonly kind: 'decided'; readonly item: string } & DecisionText & {
+  | ({ readonly kind: 'decided'; readonly item: string } & DecisionText &
+      Authority & {
         readonly rule?: ByRule
-        /** The delegation under which a chief representative decided. */
-        readonly delegation?: string
+        /** Where two must sign: who proposed it, and who signed second. */
+        readonly proposedBy?: string
         readonly countersigned?: string
       })
   | {
@@ -52,10 +53,19 @@ export type ReviewEvent =
       readonly item: string
       readonly outcome: Outcome
       readonly number?: string
+      /** `blocked`: the item that it needed; otherwise the reason in words. */
       readonly because?: string
     }
   /** The rules did not all hold, or the applicant wants a person: why the item is on an officer's table. */
   | { readonly kind: 'sent-to-people'; readonly item: string; readonly because: readonly string[] }
+
+/** On what footing somebody decided. */
+export interface Authority {
+  /** The delegation under which a chief representative decided. */
+  readonly delegation?: string
+  /** Decided from a back office although the item is present in the hall (000 §6). */
+  readonly offHall?: true
+}
 
 export interface DecisionText {
   readonly decision: Decision

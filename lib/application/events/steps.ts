@@ -12,6 +12,8 @@ export type StepEvent =
     }
   /** The applicant was told in writing how long it takes; without this the clock does not stop. */
   | { readonly kind: 'step-noticed'; readonly step: string; readonly days: number; readonly says: string }
+  /** Somebody has objected during the publicity: then it does not end by itself. */
+  | { readonly kind: 'objected'; readonly step: string; readonly says: string }
   /** A hearing's own acts: asked for, its time and place told, held. */
   | { readonly kind: 'hearing-asked'; readonly step: string }
   | {
@@ -26,6 +28,8 @@ export type StepEvent =
       readonly step: string
       readonly passed: boolean
       readonly says: string
-      /** Who signed the record; at least as many different people as the law asks. */
+      /** Who signed the record; at least as many different people as the law asks. Empty: it ended by itself. */
       readonly officers: readonly string[]
+      /** When it ended by itself (ms), which may lie before the event. */
+      readonly endedAt?: number
     }

@@ -10,10 +10,15 @@ export type CardAbout =
   | 'post-check'
   | 'no-reason'
   | 'second-correction'
+  | 'extra-material'
   | 'off-hall'
-  | 'not-rectified'
+  /** Entered by a supervisor: conduct that no rule can see. */
+  | 'conduct'
 
-/** 电子监察. A card's id is `c` and the seq of the entry that showed it. */
+/** 违规八条: the kinds of conduct that 003 §三 forbids, by their numbers. */
+export type ViolationCode = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** 电子监察. A card's id is `c` and its number in the application. */
 export type SupervisionEvent =
   | {
       readonly kind: 'carded'
@@ -25,13 +30,15 @@ export type SupervisionEvent =
       readonly step?: string
       /** When the limit passed or the threshold was reached (ms), which may lie before the event. */
       readonly since: number
+      /** The requirement that was not kept: `APP-01`. */
       readonly rule: string
-      /** Escalations: the card that was not rectified. */
-      readonly of?: string
+      /** Of those that a person enters. */
+      readonly violation?: ViolationCode
+      readonly says?: string
     }
   | { readonly kind: 'card-explained'; readonly card: string; readonly says: string }
   | { readonly kind: 'card-rectified'; readonly card: string; readonly says: string }
-  /** By a supervisor. `dropped`: the explanation holds; `upheld`: it must be rectified; `closed`: it was. */
+  /** By a supervisor. `dropped`: the explanation holds; `upheld`: it must be rectified, or was not; `closed`: it was. */
   | {
       readonly kind: 'card-reviewed'
       readonly card: string

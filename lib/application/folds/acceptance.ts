@@ -29,37 +29,50 @@ export function begin(entry: EntryOf<'submitted'>): ApplicationState {
 
 export const acceptanceFolds: Folds<AcceptanceEvent> = {
   redated: (state, { calendar }) => ({ ...state, law: { settings: 0, ...state.law, calendar } }),
-  checked: (state, { item, by, at, findings, refuses }) =>
-    withItem(state, item, { check: { by, at, findings, ...(refuses && { refuses }) } }),
+  checked: (state, { kind, seq, seen, item, ...check }) => withItem(state, item, { check }),
   'correction-noticed': (state, { findings, at }) => ({
-    ...state,
+    ...told(state, at),
     status: 'correcting',
     notices: [...(state.notices ?? []), { findings, at }],
   }),
-  supplemented: (state, { places, at }) => recheck({ ...state, status: 'checking', receivedAt: at }, places, at),
-  'pre-accepted': (state, { at }) => ({ ...state, status: 'verifying', preAcceptedAt: at }),
-  verified: (state, { at }) => ({ ...state, verifiedAt: at }),
+  supplemented: (state, entry) =>
+    recheck({ ...state, status: 'checking', receivedAt: entry.at, toldAt: undefined }, entry),
+  'pre-accepted': (state, { at }) => ({ ...told(state, at), status: 'verifying', preAcceptedAt: at }),
+  verified: (state, { came, at }) => ({ ...state, verifiedAt: at, ...(came && { verifiedBy: came }) }),
   accepted: (state, { how, from, at }) =>
-    withItems({ ...state, status: 'in-progress', acceptedAt: from, acceptedHow: how }, (item) =>
-      item.check?.refuses && !hasEnded(item)
-        ? { status: 'ended', outcome: 'not-accepted', because: item.check.refuses.reason, endedAt: at }
-        : undefined,
+    withItems(
+      { ...told(state, at), status: 'in-progress', acceptedAt: from, acceptedHow: how, dispatchedAt: at },
+      (item) =>
+        // What was not told in time is accepted too, whatever was proposed (行政许可法 32(4)).
+        item.check?.refuses && how !== 'deemed' && !hasEnded(item)
+          ? { status: 'ended', outcome: 'not-accepted', because: item.check.refuses.reason, endedAt: at }
+          : undefined,
     ),
   'not-accepted': (state, { code, reason, basis, at }) =>
-    close({ ...state, notAccepted: { code, reason, basis } }, 'not-accepted', at),
+    close({ ...told(state, at), notAccepted: { code, reason, basis } }, 'not-accepted', at),
+  'paper-sent': (state, { item, materials, by, at }) => {
+    const before = state.items[item]?.paper?.materials ?? []
+    return withItem(state, item, { paper: { materials: [...before, ...materials], sent: { by: by.id, at } } })
+  },
+  'paper-taken': (state, { item, by, at }) => {
+    const paper = state.items[item]?.paper
+    return paper ? withItem(state, item, { paper: { ...paper, taken: { by: by.id, at } } }) : state
+  },
   lapsed: (state, { at }) => close(state, 'lapsed', at),
   withdrawn: (state, { items, at }) => (items ? withdraw(state, items, at) : close(state, 'withdrawn', at)),
 }
 
+const told = (state: ApplicationState, at: number): ApplicationState => ({ ...state, toldAt: state.toldAt ?? at })
+
 /** After a supplement only what it touches is checked again (ACC-06). */
-function recheck(state: ApplicationState, places: readonly string[], at: number): ApplicationState {
+function recheck(state: ApplicationState, { places, items, at }: EntryOf<'supplemented'>): ApplicationState {
   const notices = state.notices ?? []
   const last = notices.at(-1)
-  const touched = new Set(last?.findings.flatMap(({ items }) => items))
+  const touched = new Set(items ?? last?.findings.flatMap((finding) => finding.items))
   const next = withItems(state, (item, id) => (touched.has(id) && !hasEnded(item) ? { check: undefined } : undefined))
   return {
     ...next,
-    supplemented: [...new Set([...(state.supplemented ?? []), ...places])],
+    supplemented: [...places],
     notices: last ? [...notices.slice(0, -1), { ...last, answeredAt: at }] : notices,
   }
 }

@@ -7,7 +7,10 @@ export const deliveryFolds: Folds<DeliveryEvent> = {
   merged: (state, { at }) => (state.closedAt === undefined ? { ...state, status: 'ready', readyAt: at } : state),
   'handed-over': (state, { item, by, at }) => withItem(state, item, { handedOver: { by: by.id, at } }),
   'taken-over': (state, { item, by, at }) => withItem(state, item, { takenOver: { by: by.id, at } }),
-  notified: (state, { at }) => ({ ...state, notifiedAt: at }),
+  notified: (state, { items = [], at }) => ({
+    ...withItems(state, (_, id) => (items.includes(id) ? { notifiedAt: at } : undefined)),
+    notifiedAt: at,
+  }),
   issued: (state, { items, at }) => withItems(state, (_, id) => (items.includes(id) ? { issuedAt: at } : undefined)),
   delivered: (state, { items, at }) => ({
     ...withItems(state, (_, id) => (items?.includes(id) ? { issuedAt: at } : undefined)),

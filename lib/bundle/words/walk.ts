@@ -11,9 +11,23 @@ const form = record(
   1000,
 )
 
-const acts = ['grant', 'correct', 'resubmit', 'refuse', 'issue'] as const
+/** What a check found: `fields.mother.id_no` or `materials.discharge-bill`, and what is wrong there. */
+const finding = strict({
+  at: z.string().regex(/^(fields|materials)\.[a-z][a-z0-9_.-]*$/, {
+    error: 'Write fields.<element> or materials.<material>.',
+  }),
+  says: text,
+})
+
+const acts = ['check', 'accept', 'answer', 'grant', 'correct', 'resubmit', 'refuse', 'issue'] as const
 
 const step = strict({
+  check: id.optional().describe('形式审查 by the item’s department'),
+  findings: z.array(finding).min(1).max(200).optional(),
+  accept: z.literal('all').optional().describe('受理 at the window, or a look at the originals'),
+  answer: strict({ form: form.default({}), materials: z.array(id).max(200).default([]) })
+    .optional()
+    .describe('The answer to the one correction notice'),
   grant: id.optional(),
   correct: strict({ item: id, says: text, fields: z.array(elementId).max(100).default([]) }).optional(),
   resubmit: strict({ item: id, form: form.default({}) }).optional(),
@@ -27,6 +41,9 @@ const step = strict({
   })
   .refine((step) => (step.refuse === undefined) === (step.reason === undefined), {
     error: 'A refusal has a reason, and nothing else has.',
+  })
+  .refine((step) => step.findings === undefined || step.check !== undefined || step.accept !== undefined, {
+    error: 'Findings belong to a check or an acceptance.',
   })
 
 /** One case from the answers to its end: `walks/granted.yaml`. */

@@ -10,6 +10,7 @@ import { noCertificateIsIssuedTwice } from './no-certificate-is-issued-twice.ts'
 import { noItemWaitsForItself } from './no-item-waits-for-itself.ts'
 import { theLeadDepartmentExists } from './the-lead-department-exists.ts'
 import { titlesTellItemsApart } from './titles-tell-items-apart.ts'
+import { walksAreAccepted } from './walks-are-accepted.ts'
 import { walksAreComplete } from './walks-are-complete.ts'
 import { walksSpeakOfTheBundle } from './walks-speak-of-the-bundle.ts'
 import { wordsSayWhatTheBundleSays } from './words-say-what-the-bundle-says.ts'
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   wordsSayWhatTheBundleSays,
   walksSpeakOfTheBundle,
   walksAreComplete,
+  walksAreAccepted,
 ]

@@ -12,14 +12,15 @@ export const walksSpeakOfTheBundle: Rule = ({ bundle, walks }: Draft) =>
     const { walk } = draft
     const items = bundle.items.map(({ item }) => item)
     const elements = Object.keys(bundle.catalogue.elements)
+    const materials = Object.keys(bundle.catalogue.materials)
     const asked = bundle.situations.map(({ id }) => id)
     return [
       ...each(draft, ['answers'], Object.keys(walk.answers), asked, 'situation', 'key'),
       ...Object.entries(walk.answers).flatMap(([id, answer]) => judgeAnswer(draft, bundle, id, answer)),
       ...each(draft, ['form'], Object.keys(walk.form), elements, 'element', 'key'),
-      ...each(draft, ['materials'], walk.materials, Object.keys(bundle.catalogue.materials), 'material'),
+      ...each(draft, ['materials'], walk.materials, materials, 'material'),
       ...one(draft, ['deliver', 'way'], walk.deliver.way, bundle.deliver.ways, 'delivery'),
-      ...walk.steps.flatMap((step, index) => judgeStep(draft, ['steps', index], step, items, elements)),
+      ...walk.steps.flatMap((step, index) => judgeStep(draft, ['steps', index], step, { items, elements, materials })),
       ...each(draft, ['ends', 'items'], Object.keys(walk.ends.items), items, 'item', 'key'),
     ]
   })
@@ -37,14 +38,12 @@ function judgeAnswer(draft: WalkDraft, bundle: Bundle, id: string, answer: strin
     : []
 }
 
-function judgeStep(
-  draft: WalkDraft,
-  path: Path,
-  step: WalkStep,
-  items: readonly string[],
-  elements: readonly string[],
-): readonly Problem[] {
+type Known = Readonly<Record<'items' | 'elements' | 'materials', readonly string[]>>
+
+function judgeStep(draft: WalkDraft, path: Path, step: WalkStep, known: Known): readonly Problem[] {
+  const { items, elements, materials } = known
   const named: readonly (readonly [Path, string | undefined])[] = [
+    [['check'], step.check],
     [['grant'], step.grant],
     [['refuse'], step.refuse],
     [['correct', 'item'], step.correct?.item],
@@ -54,9 +53,21 @@ function judgeStep(
     ...named.flatMap(([inner, item]) =>
       item === undefined ? [] : one(draft, [...path, ...inner], item, items, 'item'),
     ),
+    ...(step.findings ?? []).flatMap(({ at }, index) =>
+      judgePlace(draft, [...path, 'findings', index, 'at'], at, known),
+    ),
+    ...each(draft, [...path, 'answer', 'form'], Object.keys(step.answer?.form ?? {}), elements, 'element', 'key'),
+    ...each(draft, [...path, 'answer', 'materials'], step.answer?.materials ?? [], materials, 'material'),
     ...each(draft, [...path, 'correct', 'fields'], step.correct?.fields ?? [], elements, 'element'),
     ...each(draft, [...path, 'resubmit', 'form'], Object.keys(step.resubmit?.form ?? {}), elements, 'element', 'key'),
   ]
+}
+
+/** `fields.mother.id_no` or `materials.photo` */
+function judgePlace(draft: WalkDraft, path: Path, at: string, { elements, materials }: Known): readonly Problem[] {
+  const dot = at.indexOf('.') + 1
+  const isField = at.startsWith('fields.')
+  return one(draft, path, at.slice(dot), isField ? elements : materials, isField ? 'element' : 'material')
 }
 
 /** Every name of a list (by index) or of a group of fields (by key). */

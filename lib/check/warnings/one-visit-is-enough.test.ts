@@ -5,11 +5,16 @@ import { checkBundles, warnOfBundles } from '../check.ts'
 import { fixture } from '../fixture.ts'
 
 const b = 'newborn/bundle.yaml'
+const w = 'newborn/walks/a.yaml'
 
 test('BND-09 a bundle that takes two visits gets a warning; with mail, or with one visit, it gets none', () => {
   const warningsOf = (accept: string, ways: string) => {
     const text = fixture[b].replace('deliver: { ways: [window] }', `${accept}\ndeliver: { ways: ${ways} }`)
-    const loaded = loadBundles(Object.entries({ ...fixture, [b]: text }).map(([file, text]) => ({ file, text })))
+    const checks = `{ check: birth }, { check: household }, ${accept.includes('originals') ? '{ accept: all }, ' : ''}`
+    const walk = fixture[w].replace('steps: [', `steps: [${checks}`)
+    const loaded = loadBundles(
+      Object.entries({ ...fixture, [b]: text, [w]: walk }).map(([file, text]) => ({ file, text })),
+    )
     expect([...loaded.problems, ...checkBundles(loaded)]).toEqual([])
     return warnOfBundles(loaded).map(printProblem)
   }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { combine } from '../../application/form.ts'
+import { findShortestTolerance } from '../../application/gaps/gaps.ts'
 import type { Bundle, Days } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
+import { commitmentView, viewCommitment } from '../commitment-view.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
@@ -30,6 +32,10 @@ export const giveNotice = route({
         legalLimit: days.optional(),
         promise: days,
         after: z.array(z.string()),
+        commitment: commitmentView
+          .optional()
+          .describe('告知承诺: may be chosen instead of the materials that it replaces'),
+        onExpiry: z.string().optional().describe('容缺: how the item ends when what may follow does not come in time'),
       }),
     ),
     fields: z.array(
@@ -42,8 +48,18 @@ export const giveNotice = route({
         items: z.array(z.string()),
       }),
     ),
-    materials: z.array(z.object({ id: z.string(), name: z.string(), items: z.array(z.string()) })),
+    materials: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        items: z.array(z.string()),
+        later: days.optional().describe('容缺: how long after acceptance it may follow; absent: a main material'),
+      }),
+    ),
     made: z.array(z.object({ id: z.string(), name: z.string(), by: z.string() })),
+    exempt: z
+      .array(z.object({ id: z.string(), name: z.string(), by: z.string() }))
+      .describe('免交: shared by the department named, so that nobody is asked for it'),
     ways: z.array(z.string()),
   }),
   async answer({ ports, params, query }) {
@@ -51,7 +67,7 @@ export const giveNotice = route({
     const problems = Object.entries(query).flatMap(([situation, answer]) => judge(bundle, situation, answer))
     if (problems.length > 0) throw new Refusal('invalid', { problems })
     const { items: plan, situations: asked } = findApplicable(bundle, query)
-    const { fields, papers, made } = combine(bundle, plan)
+    const { fields, papers, made, exempt } = combine(bundle, plan)
     return {
       bundle: bundle.id,
       version,
@@ -65,8 +81,18 @@ export const giveNotice = route({
         choices: choices?.map((choice) => ({ ...choice })),
         items: [...items],
       })),
-      materials: papers.map(({ material: { id, name }, items }) => ({ id, name, items: [...items] })),
+      materials: papers.map(({ material: { id, name }, items }) => ({
+        id,
+        name,
+        items: [...items],
+        later: copy(findShortestTolerance(bundle, items, id)),
+      })),
       made: made.map(({ material: { id, name }, by }) => ({ id, name, by })),
+      exempt: exempt.map(({ material: { id, name }, by }) => ({
+        id,
+        name,
+        by: bundle.catalogue.departments[by]?.name ?? by,
+      })),
       ways: [...bundle.deliver.ways],
     }
   },
@@ -76,7 +102,7 @@ function noticeItems({ items, catalogue }: Bundle, plan: Readonly<Record<string,
   return items.flatMap(({ item, after }) => {
     const known = catalogue.items[item]
     if (!known || !plan[item]) return []
-    const { id, name, basis, legalLimit, promise } = known
+    const { id, name, basis, legalLimit, promise, gaps } = known
     return [
       {
         id,
@@ -86,6 +112,8 @@ function noticeItems({ items, catalogue }: Bundle, plan: Readonly<Record<string,
         legalLimit: copy(legalLimit),
         promise: { ...promise },
         after: after.filter((need) => plan[need]),
+        commitment: viewCommitment(known),
+        onExpiry: gaps?.onExpiry,
       },
     ]
   })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { isMaterialWanted } from '../../application/correction.ts'
+import { isGapOpen } from '../../application/gaps/gaps.ts'
 import { may } from '../../application/may.ts'
-import { findApplication } from '../change.ts'
-import { correctionWrites, getOwnPapers, redraftWrites, refuseUnknown } from '../drafts.ts'
+import { findPresent } from '../change.ts'
+import { correctionWrites, getOwnPapers, redraftWrites, refuseUnknown, standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -15,17 +16,19 @@ export const handInMaterial = route({
   method: 'PUT',
   path: '/api/applications/{application}/materials/{material}',
   act: 'save',
-  summary: '提交材料: hand in a file for a material, before submission or when a department asked to have it corrected',
+  summary:
+    '提交材料: hand in a file for a material, before submission, when a department asked to have it corrected, or when it was promised for later',
   params: z.strictObject({ application: applicationId, material: id }),
   body: z.strictObject({ name: z.string().min(1).max(200), content: z.base64().describe('The file, base64') }),
   answers: z.object({ application: z.string(), material: z.string(), bytes: z.number(), revision: z.number() }),
   async answer({ ports, principal, params: { application: id, material }, body, remember }) {
     const row = await getOwnPapers(ports, principal, id)
-    const submitted = await findApplication(ports, id)
+    const submitted = await findPresent(ports, id)
     const wanted = submitted && isMaterialWanted(submitted.state, material)
     const status = wanted ? 'correcting' : (submitted?.state.status ?? 'draft')
-    if (!may(principal, submitted ? 'correct' : 'save', { owner: row.owner, status }))
-      throw new Refusal('not-now', { status })
+    const act = submitted ? (wanted || !isGapOpen(submitted.state, material) ? 'correct' : 'supplement') : 'save'
+    const unwanted = act === 'correct' && !wanted
+    if (unwanted || !may(principal, act, { ...standingOf(row), status })) throw new Refusal('not-now', { status })
     const bytes = Buffer.from(body.content, 'base64')
     const file = `${id}/${createHash('sha256').update(bytes).digest('hex')}`
     const handedIn = { medium: 'file', file, name: body.name, bytes: bytes.length, at: ports.clock.now() } as const

@@ -16,6 +16,10 @@ export const papersBody = z.strictObject({
   form: form.default({}),
   materials: materials.default([]),
   way: way.optional(),
+  gaps: z.array(id).max(200).optional().describe('容缺: materials that the applicant promises to hand in later'),
+  commits: z.array(id).max(100).optional().describe('告知承诺: items whose commitment the applicant makes'),
+  signed: z.string().trim().min(1).max(100).optional().describe('The name under the commitment and the promise'),
+  byPeople: z.boolean().optional().describe('No decision by rule alone (个人信息保护法 24)'),
   revision: z
     .number()
     .int()
@@ -34,6 +38,10 @@ export function toPapers(body: PapersBody, before: Papers['materials'] = {}): Pa
     form: body.form,
     materials: Object.fromEntries([...shown, ...files]),
     way: body.way ?? '',
+    ...(body.gaps?.length && { gaps: body.gaps }),
+    ...(body.commits?.length && { commits: body.commits }),
+    ...(body.signed && { signed: body.signed }),
+    ...(body.byPeople && { byPeople: true }),
   }
 }
 

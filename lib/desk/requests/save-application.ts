@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { concerns } from '../../application/may.ts'
 import { draftWrites, getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
@@ -18,6 +19,7 @@ export const saveApplication = route({
   answers: saved,
   async answer({ ports, principal, body, remember }) {
     const { bundle } = await getCurrent(ports, body.bundle)
+    if (!concerns(principal, 'save', { owner: principal.id })) throw new Refusal('forbidden')
     const papers = toPapers(body)
     refuseUnknown(bundle, papers)
     const id = ports.ids.next()

@@ -1,11 +1,14 @@
 import * as z from 'zod'
 import { concerns, type Principal } from '../../application/may.ts'
-import { findApplication } from '../change.ts'
+import { acceptanceView, viewAcceptance } from '../acceptance-view.ts'
+import { findPresent } from '../change.ts'
+import { standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type EntryRow, entriesOf, type PapersRow, papersKey } from '../rows.ts'
+import { stepView, viewSteps } from '../step-view.ts'
 import { itemView, viewItems } from '../view.ts'
 
 const material = z.object({ medium: z.string(), name: z.string().optional(), bytes: z.number().optional() })
@@ -23,17 +26,25 @@ export const showApplication = route({
     revision: z.number(),
     version: z.number().optional(),
     submittedAt: z.number().optional(),
+    channel: z.enum(['online', 'counter']).optional().describe('By which way it was filed'),
+    consentAt: z.number().optional().describe('When the applicant agreed that it goes on at the window'),
     answers: z.record(z.string(), z.string()),
     form: z.record(z.string(), z.string()),
     materials: z.record(z.string(), material),
     way: z.string(),
+    gaps: z.array(z.string()).optional(),
+    commits: z.array(z.string()).optional(),
+    signed: z.string().optional(),
+    byPeople: z.boolean().optional(),
     items: z.array(itemView),
+    steps: z.array(stepView),
+    acceptance: acceptanceView.optional(),
     history: z.array(z.object({ at: z.number(), what: z.string(), item: z.string().optional(), role: z.string() })),
   }),
   async answer({ ports, principal, params }) {
     const row = await getFollowed(ports, principal, params.application)
-    const application = await findApplication(ports, params.application)
-    const { answers, form, materials, way } = row.papers
+    const application = await findPresent(ports, params.application)
+    const { answers, form, materials, way, gaps, commits, signed, byPeople } = row.papers
     return {
       application: params.application,
       bundle: row.bundle,
@@ -41,6 +52,8 @@ export const showApplication = route({
       revision: row.revision,
       version: application?.state.version,
       submittedAt: application?.state.submittedAt,
+      channel: application?.state.channel,
+      consentAt: row.window?.consentAt,
       answers: { ...answers },
       form: { ...form },
       materials: Object.fromEntries(
@@ -50,7 +63,13 @@ export const showApplication = route({
         ]),
       ),
       way,
+      gaps: gaps && [...gaps],
+      commits: commits && [...commits],
+      signed,
+      byPeople,
       items: application ? viewItems(application) : [],
+      steps: application ? viewSteps(application) : [],
+      acceptance: application && viewAcceptance(application),
       history: application ? await history(ports, params.application) : [],
     }
   },
@@ -59,7 +78,7 @@ export const showApplication = route({
 /** The papers of an application that the principal may follow; Refusal not-found for all others. */
 export async function getFollowed(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
   const row = (await ports.table.get(papersKey(id))) as PapersRow | undefined
-  if (!row || !concerns(principal, 'follow', { owner: row.owner })) throw new Refusal('not-found')
+  if (!row || !concerns(principal, 'follow', standingOf(row))) throw new Refusal('not-found')
   return row
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { findApplication } from '../change.ts'
+import { viewCarriage } from '../delivery-view.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -10,13 +11,13 @@ export const showResults = route({
   method: 'GET',
   path: '/api/applications/{application}/results',
   act: 'follow',
-  summary: '办理结果: what came of each item, handed over together',
+  summary: '办理结果: what came of each item, and when it was handed out',
   params: z.strictObject({ application: applicationId }),
   answers: z.object({
     application: z.string(),
     status: z.string(),
     deliveredAt: z.number().optional(),
-    items: z.array(itemView),
+    items: z.array(itemView.extend({ deliveredAt: z.number().optional().describe('已送达') })),
   }),
   async answer({ ports, principal, params }) {
     await getFollowed(ports, principal, params.application)
@@ -27,7 +28,9 @@ export const showResults = route({
       application: params.application,
       status,
       deliveredAt,
-      items: viewItems(application).filter(({ outcome }) => outcome !== undefined),
+      items: viewItems(application)
+        .filter(({ outcome }) => outcome !== undefined)
+        .map((item) => ({ ...item, deliveredAt: viewCarriage(application, item.id).deliveredAt })),
     }
   },
 })

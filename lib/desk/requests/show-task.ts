@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { findShare } from '../../application/form.ts'
 import { needsOf } from '../../application/needs.ts'
+import type { ApplicationState } from '../../application/state.ts'
+import { signedCommitment, viewSigned } from '../commitment-view.ts'
+import { carriage, viewCarriage } from '../delivery-view.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
+import { reviewView, viewReview } from '../review-view.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows.ts'
 import { itemView, viewItems } from '../view.ts'
@@ -19,13 +23,22 @@ export const showTask = route({
     task: z.string(),
     application: z.string(),
     bundle: z.string(),
+    dispatchedAt: z.number().describe('When all departments got the application, in one act'),
     item: itemView,
+    review: reviewView,
+    delivery: carriage,
+    points: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .describe('审查要点: what whoever grants has looked at'),
     form: z.record(z.string(), z.string()),
     materials: z.array(z.object({ id: z.string(), name: z.string(), medium: z.string() })),
+    commitment: signedCommitment
+      .optional()
+      .describe('告知承诺书, as it was signed: what is checked after the decision'),
     needs: z.array(itemView.pick({ id: true, name: true, status: true, outcome: true, certificate: true })),
   }),
   async answer({ ports, principal, params }) {
-    const { application, item } = await getOwnTask(ports, principal, params.task)
+    const { application, item, state } = await getOwnTask(ports, principal, params.task)
     const row = (await ports.table.get(papersKey(application.id))) as PapersRow | undefined
     const views = viewItems(application)
     const view = views.find(({ id }) => id === item.id)
@@ -35,16 +48,25 @@ export const showTask = route({
       task: params.task,
       application: application.id,
       bundle: application.bundle.id,
+      dispatchedAt: dispatchOf(application.state),
       item: view,
+      review: viewReview(state),
+      delivery: viewCarriage(application, item.id),
+      points: (item.points ?? []).map(({ id, name }) => ({ id, name })),
       form: findShare(row.papers.form, item.elements),
       materials: Object.entries(findShare(row.papers.materials, item.materials)).map(([id, { medium }]) => ({
         id,
         name: application.bundle.catalogue.materials[id]?.name ?? id,
         medium,
       })),
+      commitment: viewSigned(application, item, row.papers),
       needs: views
         .filter(({ id }) => needs.includes(id))
         .map(({ id, name, status, outcome, certificate }) => ({ id, name, status, outcome, certificate })),
     }
   },
 })
+
+/** A check is dispatched with the filing, a review with the acceptance. */
+const dispatchOf = ({ dispatchedAt, receivedAt, submittedAt }: ApplicationState): number =>
+  dispatchedAt ?? receivedAt ?? submittedAt

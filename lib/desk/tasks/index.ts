@@ -1,3 +1,4 @@
+import { accept } from './accept.ts'
 import { awaitResults } from './await-results.ts'
 import { deliver } from './deliver.ts'
 import { mergeResults } from './merge-results.ts'
@@ -7,6 +8,7 @@ import type { MachineTask } from './task.ts'
 
 /** The functions that compiled machines call, by the name they call them. */
 export const machineTasks = {
+  accept,
   'open-task': openTask,
   'await-results': awaitResults,
   'record-result': recordResult,

@@ -5,14 +5,24 @@ import { change } from '../change.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'
 
-const outcome = z.enum(['granted', 'refused', 'blocked', 'not-applicable', 'attention'] satisfies Outcome[])
+const outcomes: readonly Outcome[] = [
+  'granted',
+  'refused',
+  'blocked',
+  'not-applicable',
+  'attention',
+  'not-accepted',
+  'withdrawn',
+  'expired',
+]
+const outcome = z.enum(outcomes)
 const payload = z.strictObject({ application, outcomes: z.array(z.strictObject({ item, outcome })).max(100) })
 
 /** 汇总结果: closes the parallel part. A branch that could not go on is entered as needing attention, so that nothing is forgotten. */
 export const mergeResults = task({
   payload,
   run: (ports, asked: z.infer<typeof payload>) =>
-    change(ports, system, asked.application, ({ id, state }) => {
+    change(ports, system, asked.application, ({ state }) => {
       const answer = { items: asked.outcomes.length }
       if (state.status !== 'in-progress') return { answer }
       const stuck = asked.outcomes.filter((each) => state.items[each.item]?.outcome === undefined)
@@ -20,6 +30,6 @@ export const mergeResults = task({
         ...stuck.map((each): Event => ({ kind: 'recorded', item: each.item, outcome: 'attention' })),
         { kind: 'merged' },
       ]
-      return { events, outgoing: [{ send: 'notice', message: { about: 'ready', application: id } }], answer }
+      return { events, answer }
     }),
 })

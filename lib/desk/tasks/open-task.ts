@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import type { Event } from '../../application/events.ts'
 import type { ItemState } from '../../application/item-state.ts'
-import { isSettled } from '../../application/settled.ts'
+import { decideAtOpening, isDecidedByRule } from '../../application/modes/at-opening.ts'
+import { isSettled, openGaps } from '../../application/settled.ts'
 import { type Application, type Change, change } from '../change.ts'
 import type { Ports, Write } from '../ports.ts'
-import { type TokenRow, tokenKey } from '../rows.ts'
+import { type PapersRow, papersKey, type TokenRow, tokenKey } from '../rows.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
 import { system, task } from './task.ts'
 
@@ -31,7 +33,21 @@ async function open(ports: Ports, it: Application, asked: Payload): Promise<Chan
   if (isStale(fresh, stored)) return { answer: null }
   const keep: Write = { put: { ...key, token: asked.token, kind: asked.kind, fresh } }
   if (asked.kind === 'correction' || state.status !== 'waiting') return { writes: [keep], answer: null }
-  return { events: [{ kind: 'opened', item: asked.item, round: state.round + 1 }], writes: [keep], answer: null }
+  const opened: Event = { kind: 'opened', item: asked.item, round: state.round + 1 }
+  const decided = decideAtOpening(it, asked.item, await readForm(ports, it, asked.item))
+  const isDone =
+    decided.some(({ kind }) => kind === 'decided') && openGaps(it.state, it.bundle, asked.item).length === 0
+  const events = [opened, ...decided]
+  return isDone
+    ? { ...succeed(asked.token, { decision: 'granted' }), events }
+    : { events, writes: [keep], answer: null }
+}
+
+/** The form as filed, for rules that look at it; nobody else pays for reading it. */
+async function readForm(ports: Ports, it: Application, item: string): Promise<PapersRow['papers']['form']> {
+  if (!isDecidedByRule(it, item)) return {}
+  const row = (await ports.table.get(papersKey(it.id))) as PapersRow | undefined
+  return row?.papers.form ?? {}
 }
 
 function findReviewAnswer(it: Application, { token, item: id }: Payload, state: ItemState): Change<null> | undefined {

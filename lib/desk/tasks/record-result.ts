@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { needsOf, refusedNeed } from '../../application/needs.ts'
 import type { Outcome } from '../../application/outcome.ts'
+import { dayOf, printDay } from '../../rules/calendar/day.ts'
 import { type Application, type Change, change } from '../change.ts'
 import type { Outgoing } from '../outbox.ts'
-import type { Ports } from '../ports.ts'
+import type { Ports, Write } from '../ports.ts'
+import { type CertificateRow, certificateKey } from '../rows.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'
 
@@ -31,9 +33,23 @@ function record(ports: Ports, it: Application, id: string): Change<{ outcome: Ou
     : []
   return {
     events: [{ kind: 'recorded', item: id, ...result }],
+    writes: certificateWrites(it, id, result.number, ports.clock.now()),
     outgoing: notices,
     answer: { outcome: result.outcome },
   }
+}
+
+/** 办结 and the licence's record are one: neither is without the other (003 §31). */
+function certificateWrites(
+  { id, state, bundle }: Application,
+  item: string,
+  number: string | undefined,
+  at: number,
+): Write[] {
+  if (number === undefined) return []
+  const name = bundle.catalogue.certificates[bundle.catalogue.items[item]?.certificate ?? '']?.name ?? ''
+  const row: CertificateRow = { ...certificateKey(number), number, application: id, item, name, owner: state.owner, at }
+  return [{ put: row, if: 'absent' }]
 }
 
 function judge({ id, state, bundle }: Application, item: string, now: number): Result {
@@ -49,5 +65,5 @@ function judge({ id, state, bundle }: Application, item: string, now: number): R
 
 /** One certificate of a kind per application, so the application's id makes the number unique, and the same when asked twice. */
 function numberFor(prefix: string, application: string, now: number): string {
-  return `${prefix}-${new Date(now).getUTCFullYear()}-${application.slice(-16).toUpperCase()}`
+  return `${prefix}-${printDay(dayOf(now)).slice(0, 4)}-${application.slice(-16).toUpperCase()}`
 }

@@ -37,9 +37,38 @@ function stoppedDays(bundle: Bundle, entries: readonly Entry[], item: string, no
     const notice = entries.find((entry) => entry.kind === 'step-noticed' && entry.step === begun.step)
     const end = entries.find((entry) => entry.kind === 'step-ended' && entry.step === begun.step)
     if (!notice) continue
-    for (let day = dayOf(notice.at) + 1; day <= dayOf(end?.at ?? now); day++) days.add(day)
+    // What ends with the first instant of a day has ended with the day before.
+    const until = end?.kind === 'step-ended' ? (end.endedAt ?? end.at) - 1 : now
+    for (let day = dayOf(notice.at) + 1; day <= dayOf(until); day++) days.add(day)
   }
   return days
+}
+
+/** From acceptance, or from its opening where it begins after the results of others. */
+function startOfClock(bundle: Bundle, entries: readonly Entry[], item: string): number | undefined {
+  const placed = bundle.items.find((each) => each.item === item)
+  const refused = entries.some((entry) => entry.kind === 'checked' && entry.item === item && entry.refuses)
+  const accepted = entries.find((entry) => entry.kind === 'accepted')
+  const opened = entries.find((entry) => entry.kind === 'opened' && entry.item === item)
+  if (refused && !opened) return undefined
+  return placed?.begins === 'after-results' && placed.after.length > 0 ? opened?.at : accepted?.from
+}
+
+/** How many days were taken off the promise up to the day on which the item was done. */
+export function countedByHand(
+  bundle: Bundle,
+  entries: readonly Entry[],
+  item: string,
+  { table, now, done }: { table: CalendarTable; now: number; done: Day },
+): number {
+  const from = startOfClock(bundle, entries, item)
+  if (from === undefined) return 0
+  const stopped = stoppedDays(bundle, entries, item, now)
+  const natural = bundle.catalogue.items[item]?.promise.count === 'natural'
+  let counted = 0
+  for (let day = dayOf(from) + 1; day <= done; day++)
+    if (!stopped.has(day) && (natural || isWorking(table, day))) counted++
+  return counted
 }
 
 /** The last day of an item's promise, or undefined while its clock has not begun. */
@@ -49,23 +78,37 @@ export function lastDayByHand(
   item: string,
   { table, now }: { table: CalendarTable; now: number },
 ): Day | undefined {
-  const placed = bundle.items.find((each) => each.item === item)
   const known = bundle.catalogue.items[item]
-  const accepted = entries.find((entry) => entry.kind === 'accepted')
-  const opened = entries.find((entry) => entry.kind === 'opened' && entry.item === item)
-  const waits = placed?.begins === 'after-results' && placed.after.length > 0
-  const from = waits ? opened?.at : accepted?.from
+  const from = startOfClock(bundle, entries, item)
   if (!known || from === undefined) return undefined
+  const { promise } = known
+  const days = { bundle, entries, item, table, now, from: dayOf(from) }
+  const plain = walkDays(days, promise.days, promise.count === 'natural')
   const extended = entries.find((entry) => entry.kind === 'extended' && entry.item === item)
+  // What is late when it is extended stays late.
+  if (extended?.kind !== 'extended' || dayOf(extended.at) > plain) return plain
+  return walkDays(days, promise.days + extended.days, promise.count === 'natural')
+}
+
+interface Walked {
+  readonly bundle: Bundle
+  readonly entries: readonly Entry[]
+  readonly item: string
+  readonly table: CalendarTable
+  readonly now: number
+  readonly from: Day
+}
+
+function walkDays({ bundle, entries, item, table, now, from }: Walked, days: number, natural: boolean): Day {
   const stopped = stoppedDays(bundle, entries, item, now)
-  const natural = known.promise.count === 'natural'
-  let left = known.promise.days + (extended?.kind === 'extended' ? extended.days : 0)
-  let day = dayOf(from)
-  while (left > 0) {
+  let day = from
+  for (let left = days; left > 0; ) {
     day++
     if (!stopped.has(day) && (natural || isWorking(table, day))) left--
   }
-  while (natural && known.promise.days > 0 && !isWorking(table, day)) day++
+  // A step that began before the limit was over keeps out the days up to its own end.
+  while (stopped.has(day + 1)) day++
+  while (natural && days > 0 && !isWorking(table, day)) day++
   return day
 }
 
@@ -79,6 +122,8 @@ export const lateItemsAreRed: Invariant = ({ entries, dossier: { bundle, state }
     const red = (state.cards ?? []).filter(
       (card) => card.item === item && card.about === 'limit' && card.colour === 'red',
     )
+    // A promised material that did not come ended it at the end of its own last day, whenever that was entered.
+    if (state.gaps?.[standing.because ?? '']?.expiredAt !== undefined) return []
     const late = dayOf(done) > last
     if (late === red.length > 0 && red.length <= 1) return []
     return [`${item}: done ${printDay(dayOf(done))}, last day ${printDay(last)}, red cards ${red.length}`]

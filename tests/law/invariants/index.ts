@@ -1,3 +1,4 @@
+import { noDayIsLost, theCountIsRight } from './account.ts'
 import { lateItemsAreRed } from './days.ts'
 import { extensionsKeepTheLaw, grantsAreComplete, refusalsAreReasoned, resultsRestOnDecisions } from './decisions.ts'
 import { handOversAreWhole, nothingIsHandedOverTwice, nothingIsLeftHanging } from './handing.ts'
@@ -21,6 +22,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   handOversAreWhole,
   nothingIsHandedOverTwice,
   lateItemsAreRed,
+  noDayIsLost,
+  theCountIsRight,
 }
 
 /** What holds besides, once everybody has done their duty. */

@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import type { Power } from '../application/power.ts'
+import { type Day, endOf, startOf } from '../rules/calendar/day.ts'
+import type { Ports, Write } from './ports.ts'
+import { Refusal } from './refusal.ts'
+import { type DelegationRow, delegationsOf } from './rows.ts'
+import { getVersion, listCurrent } from './versions.ts'
+
+/** A person about to use a power of a department on one of its items. */
+export interface Use {
+  readonly person: string
+  readonly department: string
+  readonly item: string
+  readonly power: Power
+}
+
+/** The delegation under which they may, at this moment (ms); undefined: there is none, or it has ended. */
+export async function findDelegation(
+  { table }: Pick<Ports, 'table'>,
+  { person, department, item, power }: Use,
+  now: number,
+): Promise<DelegationRow | undefined> {
+  const rows = (await table.query(delegationsOf(department))) as readonly DelegationRow[]
+  return rows.find(
+    (row) =>
+      row.to === person && isLive(row, now) && row.powers.includes(power) && (row.all || row.items.includes(item)),
+  )
+}
+
+/** Whether it holds at this moment. */
+export const isLive = ({ from, until }: DelegationRow, now: number): boolean => from <= now && now < until
+
+/** Refuses the transaction when the delegation was ended since it was read. */
+export const holdDelegation = ({ pk, sk, until }: DelegationRow): Write => ({
+  check: { pk, sk },
+  if: { equals: { until } },
+})
+
+/** The instants (ms) between which a delegation for these days holds: from the beginning of the first to the end of the last. */
+export const spanOf = (first: Day, last: Day) => ({ from: startOf(first), until: endOf(last) })
+
+/** A delegation as the department's head sees it. */
+export const delegationView = z.object({
+  delegation: z.string(),
+  to: z.string(),
+  role: z.string(),
+  all: z.boolean(),
+  items: z.array(z.string()),
+  powers: z.array(z.string()),
+  from: z.number(),
+  until: z.number().describe('It has ended at this instant'),
+  live: z.boolean(),
+})
+
+export function viewDelegation(row: DelegationRow, now: number): z.infer<typeof delegationView> {
+  const { id, to, role, all, items, powers, from, until } = row
+  return { delegation: id, to, role, all, items: [...items], powers: [...powers], from, until, live: isLive(row, now) }
+}
+
+/** Refuses items that the department does not have in anything that is published. */
+export async function refuseUnknownItems(ports: Ports, department: string, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return
+  const versions = await Promise.all(
+    (await listCurrent(ports)).map(({ bundle, version }) => getVersion(ports, bundle, version)),
+  )
+  const known = new Set(
+    versions.flatMap(({ bundle }) =>
+      Object.values(bundle.catalogue.items).flatMap((item) => (item.department === department ? [item.id] : [])),
+    ),
+  )
+  const problems = items.flatMap((item, n) => (known.has(item) ? [] : [{ at: `items.${n}`, wrong: 'not-a-choice' }]))
+  if (problems.length > 0) throw new Refusal('invalid', { problems })
+}

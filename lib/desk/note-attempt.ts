@@ -1,0 +1,29 @@
+import { findAttempt } from '../application/cards/attempts.ts'
+import { Refusal } from './refusal.ts'
+import type { Asked } from './route.ts'
+import { attemptKey } from './rows.ts'
+import { readTaskId } from './task-id.ts'
+
+/** Keeps, once for each rule and task, that an office tried what the law forbids; the application's own record is untouched. */
+export async function noteAttempt(
+  { ports, principal, params }: Pick<Asked, 'ports' | 'principal' | 'params'>,
+  thrown: unknown,
+): Promise<void> {
+  const rule = thrown instanceof Refusal ? thrown.details.rule : undefined
+  const about = findAttempt(rule)
+  const { task = params.application } = params
+  if (about === undefined || task === undefined || principal.role === 'applicant') return
+  const { application, item } = readTaskId(task)
+  const row = {
+    ...attemptKey(application, item, String(rule)),
+    application,
+    ...(item !== '' && { item }),
+    about,
+    rule: String(rule),
+    role: principal.role,
+    by: principal.id,
+    ...(principal.department !== undefined && { department: principal.department }),
+    at: ports.clock.now(),
+  }
+  await ports.table.transact([{ put: row }])
+}

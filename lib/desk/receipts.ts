@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import type { Dossier } from '../application/dossier.ts'
+import type { Entry } from '../application/events.ts'
+import { fold } from '../application/fold.ts'
+import { receiptsOf } from '../application/receipts/index.ts'
+import { codeOf } from '../application/receipts/number.ts'
+import type { Receipt } from '../application/receipts/receipt.ts'
+import { receiptKinds, receiptLabels } from '../application/receipts/words.ts'
+import type { ApplicationState } from '../application/state.ts'
+import { dayOf, printDay } from '../rules/calendar/day.ts'
+import { findApplication } from './change.ts'
+import { getLaw } from './law.ts'
+import type { Ports } from './ports.ts'
+import { type EntryRow, entriesOf } from './rows.ts'
+
+/** A document with the code under which it can be verified. */
+export interface IssuedReceipt extends Receipt {
+  readonly code: string
+}
+
+/**
+ * Every document of an application, in the order in which they came about; empty for a draft. Each is made from its own
+ * entry with the law that held then, so that a reprint years later is the same.
+ */
+export async function readReceipts(ports: Ports, id: string): Promise<readonly IssuedReceipt[]> {
+  const application = await findApplication(ports, id)
+  if (!application) return []
+  const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
+  const receipts: IssuedReceipt[] = []
+  let before: ApplicationState | undefined
+  for (const { entry, link } of rows) {
+    const dossier = await standAt(ports, application, before, entry)
+    const made = receiptsOf({ entry, dossier, before, present: application.state })
+    receipts.push(...made.map((receipt) => ({ ...receipt, code: codeOf(link) })))
+    before = dossier.state
+  }
+  return receipts
+}
+
+async function standAt(
+  ports: Ports,
+  { id, bundle }: Dossier,
+  before: ApplicationState | undefined,
+  entry: Entry,
+): Promise<Dossier> {
+  const state = fold(before, entry)
+  return { id, bundle, state, law: await getLaw(ports, state.law) }
+}
+
+/** What a document is called, by its kind. */
+const title = z.object({ zh: z.string(), en: z.string() })
+
+export const receiptView = z.object({
+  number: z.string(),
+  kind: z.string(),
+  title,
+  day: z.string().describe('Its date in China, as `2026-11-23`'),
+  at: z.number(),
+  item: z.string().optional(),
+  seal: z.string(),
+  code: z.string().describe('With its number, what it is verified by'),
+})
+
+export const receiptWhole = receiptView.extend({
+  application: z.string(),
+  lines: z.array(z.object({ label: title, text: z.string() })),
+})
+
+export type WholeReceipt = z.infer<typeof receiptWhole>
+
+export function viewReceipt({ number, kind, at, item, seal, code }: IssuedReceipt): z.infer<typeof receiptView> {
+  const { zh, en } = receiptKinds[kind]
+  return { number, kind, title: { zh, en }, day: printDay(dayOf(at)), at, item, seal, code }
+}
+
+export function viewWhole(application: string, receipt: IssuedReceipt): WholeReceipt {
+  const lines = receipt.lines.map(({ label, text }) => ({ label: { ...receiptLabels[label] }, text }))
+  return { ...viewReceipt(receipt), application, lines }
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { catchUp } from '../../application/due/catch-up.ts'
+import { concerns, type Principal } from '../../application/may.ts'
+import { dayOf } from '../../rules/calendar/day.ts'
+import { type Application, findApplication } from '../change.ts'
+import { clockView, viewClock } from '../clock-view.ts'
+import { applicationId } from '../ids-shape.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
+import { type EntryRow, entriesOf } from '../rows.ts'
+
+/** Every day of every item, attributed: computed from the record each time it is asked for, never stored. */
+export const showClock = route({
+  method: 'GET',
+  path: '/api/applications/{application}/clock',
+  act: 'account',
+  summary: '时限账: for each item every day since filing, whose it was, whether it counts, and by which law',
+  params: z.strictObject({ application: applicationId }),
+  answers: clockView,
+  async answer({ ports, principal, params: { application: id } }) {
+    const application = await findApplication(ports, id)
+    const items = application ? itemsFor(application, principal) : []
+    if (!application || items.length === 0) throw new Refusal('not-found')
+    const now = ports.clock.now()
+    const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
+    const late = catchUp(application, now, application.head.seq)
+    const entries = [...rows.map(({ entry }) => entry), ...late.entries]
+    return viewClock({ ...late.after, entries }, items, dayOf(now))
+  },
+})
+
+/** A department sees the account of its own items. */
+function itemsFor({ state, bundle }: Application, principal: Principal): readonly string[] {
+  return bundle.items.flatMap(({ item }) => {
+    const applies = (state.items[item]?.status ?? 'not-applicable') !== 'not-applicable'
+    const subject = { owner: state.owner, department: bundle.catalogue.items[item]?.department }
+    return applies && concerns(principal, 'account', subject) ? [item] : []
+  })
+}
