@@ -4,7 +4,7 @@ import { type RefusalCode, refusalReasons } from '../application/acceptance/refu
 import { remedies } from '../application/acceptance/remedies.ts'
 import type { NotAccepting } from '../application/events/acceptance.ts'
 import { type Day, printDay } from '../rules/calendar/day.ts'
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 
 const limit = z.object({ last: z.string().describe('Last day in China, like 2026-09-21'), article: z.string() })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { hasResult, isCarried, issuable } from '../application/issuing/results.ts'
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 import type { Ports } from './ports.ts'
 import { type EntryRow, entriesOf } from './rows.ts'
 import { itemView, viewItems } from './view.ts'

@@ -2,7 +2,7 @@ import { type Act, concerns, type Principal } from '../application/may.ts'
 import type { StepState } from '../application/state.ts'
 import { isRunning } from '../application/steps/step.ts'
 import type { Bundle } from '../bundle/model.ts'
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 import { Refusal } from './refusal.ts'
 import { readTaskId } from './task-id.ts'
 

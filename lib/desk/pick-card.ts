@@ -1,6 +1,6 @@
 import { type Act, concerns, type Principal } from '../application/may.ts'
 import type { Card } from '../application/state.ts'
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 import { Refusal } from './refusal.ts'
 
 /** A card of the application that the act on it concerns; Refusal not-found for all others, as if there were none. */

@@ -1,4 +1,4 @@
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 import { Refusal } from './refusal.ts'
 import { correctable } from './view.ts'
 

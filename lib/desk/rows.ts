@@ -282,7 +282,11 @@ export const settingsKey = (version: number): Key => ({ pk: 'LAW', sk: `SETTINGS
 export const delegationKey = (department: string, id: string): Key => ({ pk: `DELEGATION#${department}`, sk: id })
 export const delegationsOf = (department: string) => ({ pk: `DELEGATION#${department}` })
 export const qualificationsKey = (clerk: string): Key => ({ pk: `CLERK#${clerk}`, sk: 'QUALIFICATIONS' })
-export const certificateKey = (number: string): Key => ({ pk: `CERTIFICATE#${number}`, sk: 'RECORD' })
+/** Beside its application, whose id is the last part of the number. */
+export const certificateKey = (number: string): Key => ({
+  pk: application(number.slice(number.lastIndexOf('-') + 1).toLowerCase()),
+  sk: `CERTIFICATE#${number}`,
+})
 export const creditKey = (person: string, application: string, item: string): Key => ({
   pk: `CREDIT#${person}`,
   sk: `${application}.${item}`,

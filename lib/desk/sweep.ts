@@ -1,5 +1,6 @@
 import { change } from './change.ts'
 import type { Ports } from './ports.ts'
+import { redate } from './redate.ts'
 import { Refusal } from './refusal.ts'
 import { type AlarmRow, alarms, alarmsUntil } from './rows.ts'
 import { system } from './tasks/task.ts'
@@ -9,6 +10,8 @@ import { system } from './tasks/task.ts'
  * fails goes to `report` and holds up none of the others: its alarm stays, and rings at the next sweep too.
  */
 export async function sweepDue(ports: Ports, report: (bug: unknown) => void): Promise<number> {
+  // A new calendar first: what rings is then judged by it.
+  while ((await redate(ports)) > 0);
   const upTo = alarmsUntil(ports.clock.now())
   const rung = (await Promise.all(alarms.map((box) => ports.table.query({ ...box, upTo })))).flat() as AlarmRow[]
   for (const { application } of rung) {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { combine } from '../application/form.ts'
 import { isGapOpen } from '../application/gaps/gaps.ts'
-import type { Application } from './change.ts'
+import type { Application } from './application.ts'
 import { decisionView, viewDecision } from './decision-view.ts'
 import { dueView, viewDue } from './due-view.ts'
 import { promisesView, viewPromises } from './promises-view.ts'

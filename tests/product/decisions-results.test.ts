@@ -7,7 +7,7 @@ import { decisionBundle, refusal } from './decision-bundle.ts'
 import { applicant, decide, look, officerOf, openTown, submitted, supervisor, type Town } from './people.ts'
 import { sampleBundle } from './sample-bundle.ts'
 
-const numberOf = (application: string) => `A-2026-${application.slice(-16).toUpperCase()}`
+const numberOf = (application: string) => `A-2026-${application.toUpperCase()}`
 
 const recorded = ({ product }: Town, number: string) =>
   product.ports.table.get(certificateKey(number)) as Promise<CertificateRow | undefined>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findPresent } from '../change.ts'
+import { findPresent } from '../application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { concernsAny, departmentsOf, listOwnSteps } from '../own-step.ts'
 import { Refusal } from '../refusal.ts'

@@ -5,7 +5,7 @@ import { placesAsked, splitPlaces } from '../../application/acceptance/places.ts
 import { findShare } from '../../application/form.ts'
 import { may } from '../../application/may.ts'
 import { acceptanceView, viewAcceptance } from '../acceptance-view.ts'
-import { type Application, findPresent } from '../change.ts'
+import { type Application, findPresent } from '../application.ts'
 import { applicationId } from '../ids-shape.ts'
 import { getPapers } from '../originals.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { concerns, type Principal } from '../../application/may.ts'
 import { acceptanceView, viewAcceptance } from '../acceptance-view.ts'
-import { findPresent } from '../change.ts'
+import { findPresent } from '../application.ts'
 import { standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import type { Ports } from '../ports.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findPresent } from '../change.ts'
+import { findPresent } from '../application.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type CertificateRow, certificateKey } from '../rows.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { concerns } from '../../application/may.ts'
-import { findApplication } from '../change.ts'
+import { findApplication } from '../application.ts'
 import {
   concernsWindow,
   deliveryItem,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findApplication } from '../change.ts'
+import { findApplication } from '../application.ts'
 import { viewCarriage } from '../delivery-view.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'

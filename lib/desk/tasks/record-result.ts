@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { needsOf, refusedNeed } from '../../application/needs.ts'
 import type { Outcome } from '../../application/outcome.ts'
 import { dayOf, printDay } from '../../rules/calendar/day.ts'
-import { type Application, type Change, change } from '../change.ts'
+import type { Application } from '../application.ts'
+import { type Change, change } from '../change.ts'
 import type { Outgoing } from '../outbox.ts'
 import type { Ports, Write } from '../ports.ts'
 import { type CertificateRow, certificateKey } from '../rows.ts'
@@ -65,5 +66,5 @@ function judge({ id, state, bundle }: Application, item: string, now: number): R
 
 /** One certificate of a kind per application, so the application's id makes the number unique, and the same when asked twice. */
 function numberFor(prefix: string, application: string, now: number): string {
-  return `${prefix}-${printDay(dayOf(now)).slice(0, 4)}-${application.slice(-16).toUpperCase()}`
+  return `${prefix}-${printDay(dayOf(now)).slice(0, 4)}-${application.toUpperCase()}`
 }
