@@ -245,7 +245,7 @@ export const cardKey = (list: string, since: number, id: string, card: string): 
   pk: list,
   sk: `${padded(since, 15)}#${id}.${card}`,
 })
-const alarmShards = 4
+const alarmShards = 1
 const alarmBox = (shard: number) => `ALARM#${shard}`
 export const alarms: readonly { readonly pk: string }[] = Array.from({ length: alarmShards }, (_, shard) => ({
   pk: alarmBox(shard),

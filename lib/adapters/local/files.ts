@@ -4,7 +4,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../../desk/ports.ts'
 import { safeFileName } from '../file-name.ts'
-import { StoreLost } from './store.ts'
+import { StoreLost } from './disk.ts'
 
 /**
  * Files under `folder`, each written aside, fsynced and only then given its name: a file that exists is whole. `put`

@@ -4,7 +4,8 @@ import { anyone } from '../../desk/claims.ts'
 import { answerHttp, type HttpReply, largestBody, refuseHttp } from '../../desk/http.ts'
 import type { Ports } from '../../desk/ports.ts'
 import { Refusal } from '../../desk/refusal.ts'
-import { type Store, StoreLost } from './store.ts'
+import { StoreLost } from './disk.ts'
+import type { Store } from './store.ts'
 import type { Tokens } from './tokens.ts'
 
 export interface Served {

@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite'
 import type { Entries, ExecutionRow, Journal, Listing } from '../../runtime/engine/journal.ts'
 import type { HistoryEvent } from '../../runtime/model.ts'
 import { createEntryCache, type EntryCache } from './entry-cache.ts'
+import { lengthenOutput, type ShortOutput, shortenOutput } from './lambda-output.ts'
 import type { Store } from './store.ts'
 
 const schema = `
@@ -166,7 +167,7 @@ type Packed = readonly [number, number, number, string, string?, HistoryEvent['d
 const pack = ({ id, previousEventId, timestamp, type, detailsKey, details }: HistoryEvent): Packed =>
   detailsKey === undefined
     ? [id, previousEventId, timestamp, type]
-    : [id, previousEventId, timestamp, type, detailsKey, details]
+    : [id, previousEventId, timestamp, type, detailsKey, shorten(details, timestamp)]
 
 const unpack = ([id, previousEventId, timestamp, type, detailsKey, details]: Packed): HistoryEvent => ({
   id,
@@ -174,8 +175,22 @@ const unpack = ([id, previousEventId, timestamp, type, detailsKey, details]: Pac
   timestamp,
   type,
   detailsKey,
-  details,
+  details: lengthen(details, timestamp),
 })
+
+type Details = HistoryEvent['details']
+
+/** What every Lambda answers with would be the other third. */
+function shorten(details: Details, at: number): Details {
+  const output = details?.output
+  const short = typeof output === 'string' ? shortenOutput(output, at) : undefined
+  return short ? { ...details, output: short } : details
+}
+
+function lengthen(details: Details, at: number): Details {
+  const output = details?.output
+  return Array.isArray(output) ? { ...details, output: lengthenOutput(output as unknown as ShortOutput, at) } : details
+}
 
 function timers(sql: Sql, write: Write): Pick<Journal, 'findDue' | 'nextDue' | 'postpone' | 'findCalling'> {
   const numbers = (rows: readonly Record<string, unknown>[]) => rows.map(({ number }) => Number(number))

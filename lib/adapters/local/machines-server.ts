@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Engine } from '../../runtime/engine/engine.ts'
 import { type Answer, dispatch, refused } from '../../runtime/engine/wire.ts'
-import { StoreLost } from './store.ts'
+import { StoreLost } from './disk.ts'
 
 export interface MachinesServer {
   readonly port: number

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dispatch } from '../../runtime/engine/wire.ts'
+import { StoreLost } from './disk.ts'
 import { echo, type Invoke } from './functions.ts'
 import { createLocalMachines, openEngine } from './machines.ts'
-import { openStore, StoreLost } from './store.ts'
+import { openStore } from './store.ts'
 
 const definition = (comment: string) =>
   JSON.stringify({

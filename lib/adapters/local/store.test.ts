@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { freshFolder } from '../../../tests/contract/folder.ts'
-import { openStore, type Store, StoreLost, StoreRefused } from './store.ts'
+import { StoreLost } from './disk.ts'
+import { openStore, type Store, StoreRefused } from './store.ts'
 import { createLocalTable } from './table.ts'
 
 const text = 'x'.repeat(100_000)

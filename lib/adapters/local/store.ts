@@ -1,16 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { createDisk, StoreLost } from './disk.ts'
+import { type LogSync, noSync, openLogSync } from './log-sync.ts'
 
 /** The data folder cannot be used: another server holds it, or it cannot be opened. `message` is for people. */
 export class StoreRefused extends Error {}
 
-/** A write or a commit failed (full disk, I/O error): nothing of the turn was kept. Answered to people as 507. */
-export class StoreLost extends Error {}
-
 /**
- * One SQLite file with one writer. All writes of one event-loop turn share one transaction, which is committed
- * (fsynced) at the turn's end; what leaves the process waits for `durable()`. When anything of a turn fails, all of
+ * One SQLite file with one writer. All writes of one event-loop turn share one transaction, which is committed at the
+ * turn's end and then fsynced beside the loop; what leaves the process waits for `durable()`. When anything of a turn fails, all of
  * it is rolled back, and every later write of that turn fails too; the next turn starts afresh.
  */
 export interface Store {
@@ -33,17 +32,12 @@ export interface Store {
   close(): void
 }
 
-interface Waiter {
-  resolve(): void
-  reject(reason: Error): void
-}
-
 /** Opens `folder`/onevisit.db (or memory when `folder` is undefined). Throws StoreRefused when another process has it. */
-export function openStore(folder?: string): Store {
+export function openStore(folder?: string, sync: LogSync = folder === undefined ? noSync : openLogSync(folder)): Store {
   const db = open(folder)
+  const disk = createDisk(sync)
   const flushes: (() => void)[] = []
   const forgets: (() => void)[] = []
-  let waiters: Waiter[] = []
   let pending = false
   let scheduled = false
   /** Why this turn is lost; set from the first failure until the turn's end. */
@@ -56,9 +50,7 @@ export function openStore(folder?: string): Store {
     losses++
     pending = false
     rollBack(db)
-    const turn = waiters
-    waiters = []
-    for (const waiter of turn) waiter.reject(lost)
+    disk.lose(lost)
     for (const forget of forgets) forget()
     return lost
   }
@@ -75,9 +67,7 @@ export function openStore(folder?: string): Store {
       return
     }
     pending = false
-    const turn = waiters
-    waiters = []
-    for (const waiter of turn) waiter.resolve()
+    disk.commit()
   }
 
   const endTurn = () => {
@@ -88,9 +78,10 @@ export function openStore(folder?: string): Store {
 
   const begin = () => {
     if (lost) throw lost
+    if (disk.broken) throw disk.broken
     if (!scheduled) {
       scheduled = true
-      setImmediate(endTurn)
+      setImmediate(disk.whenFree, endTurn)
     }
     // SQLite may end a transaction by itself on an I/O error, even one met while reading.
     if (pending && !db.isTransaction) throw lose(new Error('SQLite rolled the transaction back'))
@@ -117,13 +108,14 @@ export function openStore(folder?: string): Store {
     mark: () => losses,
     durable(since = losses) {
       if (lost || since !== losses) return Promise.reject(lost ?? new StoreLost('Nothing was saved: a commit failed.'))
-      return pending ? new Promise((resolve, reject) => waiters.push({ resolve, reject })) : Promise.resolve()
+      return disk.reach(pending)
     },
     beforeCommit: (flush) => void flushes.push(flush),
     onLost: (forget) => void forgets.push(forget),
     close() {
       commit()
       db.close()
+      sync.close()
     },
   }
 }
@@ -133,12 +125,12 @@ function rollBack(db: DatabaseSync): void {
 }
 
 /**
- * Pages of 8 KB hold an application's rows with fewer of them touched at a commit. The log is copied into the main file
+ * NORMAL leaves the fsync of a commit to `LogSync`, and keeps those that the copying needs. Pages of 8 KB hold an application's rows with fewer of them touched at a commit. The log is copied into the main file
  * every 2,048 pages (16 MB), at a commit, by the committing turn; nothing else reads the file, so the log then starts
  * again from its beginning and stays near that size.
  */
 const settings = `PRAGMA page_size = 8192; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2048; PRAGMA journal_size_limit = 67108864;
+  PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2048; PRAGMA journal_size_limit = 67108864;
   PRAGMA cache_size = -16384; BEGIN IMMEDIATE; COMMIT`
 
 function open(folder?: string): DatabaseSync {

@@ -2,6 +2,7 @@ import type { Days } from '../../bundle/model.ts'
 import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import { isProvisional } from '../../rules/calendar/open-calendar.ts'
 import type { Dossier } from '../dossier.ts'
+import { findFirstOpening } from '../folds/review.ts'
 import { stopsOf } from '../steps/stops.ts'
 import { mergePauses, type Pause, type RunningLimit, reach } from './running-limit.ts'
 
@@ -24,7 +25,7 @@ export function findStart({ state, bundle }: Dossier, item: string): Day | undef
   const accepted = state.acceptedAt ?? (state.law ? undefined : state.submittedAt)
   if (accepted === undefined) return undefined
   const place = bundle.items.find((each) => each.item === item)
-  const begins = place?.begins === 'after-results' && place.after.length > 0 ? standing.firstOpenedAt : accepted
+  const begins = place?.begins === 'after-results' && place.after.length > 0 ? findFirstOpening(standing) : accepted
   return begins === undefined ? undefined : dayOf(begins)
 }
 

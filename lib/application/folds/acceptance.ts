@@ -19,7 +19,7 @@ export function begin(entry: EntryOf<'submitted'>): ApplicationState {
     way,
     submittedAt: at,
     ...(channel && { channel }),
-    ...(law && { law, receivedAt: at }),
+    ...(law && { law }),
     ...(gaps?.length && { gaps: Object.fromEntries(gaps.map((material) => [material, {}])) }),
     ...(commits?.length && { commits }),
     ...(byPeople && { byPeople }),

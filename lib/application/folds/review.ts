@@ -10,7 +10,7 @@ export const reviewFolds: Folds<ReviewEvent> = {
       status: 'open',
       round,
       openedAt: at,
-      firstOpenedAt: state.items[item]?.firstOpenedAt ?? at,
+      ...(round > 1 && { firstOpenedAt: findFirstOpening(state.items[item]) }),
     }),
   'signed-in': (state, { item, by, at }) => withItem(state, item, { signedIn: { by: by.id, at } }),
   'correction-requested': (state, { item, says, fields, materials, at }) =>
@@ -40,6 +40,11 @@ export const reviewFolds: Folds<ReviewEvent> = {
   recorded: (state, { item, outcome, number, because, at }) =>
     withItem(state, item, { status: 'ended', outcome, number, because, endedAt: at }),
   'sent-to-people': (state, { item, because }) => withItem(state, item, { toPeople: because }),
+}
+
+/** When the item was opened the first time (ms). */
+export function findFirstOpening(item: ItemState | undefined): number | undefined {
+  return item?.firstOpenedAt ?? item?.openedAt
 }
 
 /** `fields.x` and `materials.y`, as findings name them. */

@@ -11,8 +11,8 @@ export const getLambdaResource = (resource: string): LambdaResource => {
 
 /** What the Lambda integration answers with: the Invoke response and its HTTP headers, in AWS's order. */
 export const invokeResult = (
-  run: Run,
-  { payload, executedVersion = '$LATEST', bytes, logResult }: Extract<InvocationOutcome, { ok: true }>,
+  run: { readonly surroundings: Pick<Run['surroundings'], 'now' | 'uuid'> },
+  { payload, executedVersion = '$LATEST', bytes, logResult }: Omit<Extract<InvocationOutcome, { ok: true }>, 'ok'>,
 ): Json => {
   const id = run.surroundings.uuid()
   const date = new Date(run.surroundings.now).toUTCString()
