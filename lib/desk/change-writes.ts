@@ -3,6 +3,7 @@ import type { Dossier } from '../application/dossier.ts'
 import { catchUp } from '../application/due/catch-up.ts'
 import type { Entry } from '../application/events.ts'
 import type { ApplicationState } from '../application/state.ts'
+import type { Application } from './application.ts'
 import { followLists } from './follow-lists.ts'
 import { followMachine } from './follow-machine.ts'
 import { followNotices } from './follow-notices.ts'
@@ -31,6 +32,8 @@ interface Beside {
 
 interface Changing {
   readonly writes: readonly Write[]
+  /** The application as it will be when these are written. */
+  readonly written?: Application
   /** There was no room for all that has followed by itself. */
   readonly behind: boolean
 }
@@ -60,10 +63,17 @@ export async function changeWrites(
   const alarm = moveAlarm(id, after.state, { standing: head?.alarm, next, now })
   const rev = (head?.rev ?? 0) + 1
   const seq = (head?.seq ?? 0) + rows.length
-  const written = { rev, seq, link, state: after.state, ...(alarm.at !== undefined && { alarm: alarm.at }) }
+  const written: HeadRow = {
+    ...headKey(id),
+    rev,
+    seq,
+    link,
+    state: after.state,
+    ...(alarm.at !== undefined && { alarm: alarm.at }),
+  }
   return {
     writes: [
-      { put: { ...headKey(id), ...written }, if: head ? { equals: { rev: head.rev } } : 'absent' },
+      { put: written, if: head ? { equals: { rev: head.rev } } : 'absent' },
       ...rows,
       ...alarm.writes,
       ...writes,
@@ -71,6 +81,7 @@ export async function changeWrites(
       ...machine.writes,
       ...told.map((each, n) => outboxWrite(`${id}.${rev}.${n}`, each, now)),
     ],
+    written: { ...after, head: written },
     behind: next !== undefined && next <= now,
   }
 }

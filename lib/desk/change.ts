@@ -8,6 +8,7 @@ import { oneAtATime } from './one-at-a-time.ts'
 import type { Outgoing } from './outbox.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
+import { keepWritten, takeWritten } from './written-heads.ts'
 
 /** What a use case wants to happen, all of it or nothing; `answer` goes back to its caller. */
 export interface Change<T> {
@@ -36,26 +37,49 @@ export function change<T>(
   decide: (application: Application, now: number) => Change<T> | Promise<Change<T>>,
 ): Promise<T> {
   return oneAtATime(ports.table, id, async () => {
+    const written = takeWritten(ports.table, id)
+    if (written) {
+      // Only a write proves that this head is still the table's: without one neither an answer nor a refusal counts.
+      const done = await tryChange(ports, by, written, decide).catch(() => undefined)
+      if (done?.wrote) return done.answer
+    }
     for (let round = 0; round < tries; round++) {
-      const { application, now, late } = await readCaughtUp(ports, id)
-      const wanted = await decide({ ...application, ...late.after }, now)
-      const { head } = application
-      const acted = act(late.after, wanted.events ?? [], { by, now, seq: head.seq + late.entries.length })
-      const entries = [...late.entries, ...acted.entries]
-      const { writes, behind } = await changeWrites(ports, { head, after: acted.after, entries }, wanted, { now })
-      if (writes.length > 0 && !(await ports.table.transact(writes)).done) continue
-      if (behind) await readCaughtUp(ports, id)
-      return wanted.answer
+      const done = await tryChange(ports, by, await readApplication(ports, id), decide)
+      if (done) return done.answer
     }
     throw new Refusal('busy')
   })
 }
 
-/** The application and what has followed by itself since; what is too much for one transaction with an act is entered first, in parts. */
-async function readCaughtUp(ports: Ports, id: string) {
+/** One try on the application as it is given; undefined when somebody else was faster. */
+async function tryChange<T>(
+  ports: Ports,
+  by: Actor,
+  given: Application,
+  decide: (application: Application, now: number) => Change<T> | Promise<Change<T>>,
+): Promise<{ readonly answer: T; readonly wrote: boolean } | undefined> {
+  const { application, now, late } = await readCaughtUp(ports, given)
+  const wanted = await decide({ ...application, ...late.after }, now)
+  const { head } = application
+  const acted = act(late.after, wanted.events ?? [], { by, now, seq: head.seq + late.entries.length })
+  const entries = [...late.entries, ...acted.entries]
+  const { writes, written, behind } = await changeWrites(ports, { head, after: acted.after, entries }, wanted, { now })
+  if (writes.length > 0 && !(await ports.table.transact(writes)).done) return undefined
+  if (behind) await readCaughtUp(ports, await readApplication(ports, application.id))
+  else if (written) keepWritten(ports.table, written)
+  return { answer: wanted.answer, wrote: writes.length > 0 }
+}
+
+async function readApplication(ports: Ports, id: string): Promise<Application> {
+  const application = await findApplication(ports, id)
+  if (!application) throw new Refusal('not-found')
+  return application
+}
+
+/** What has followed by itself since; what is too much for one transaction with an act is entered first, in parts. */
+async function readCaughtUp(ports: Ports, given: Application) {
+  let application = given
   for (let part = 0; part < mostParts; part++) {
-    const application = await findApplication(ports, id)
-    if (!application) throw new Refusal('not-found')
     const now = ports.clock.now()
     const late = findLate(application, now, atOnce)
     if (late.alarm === undefined || late.alarm > now) return { application, now, late }
@@ -67,6 +91,7 @@ async function readCaughtUp(ports: Ports, id: string) {
       { now, room: 0 },
     )
     await ports.table.transact(writes)
+    application = await readApplication(ports, application.id)
   }
   throw new Refusal('busy')
 }

@@ -175,16 +175,6 @@ export interface DelegationRow extends Row {
   readonly by: string
 }
 
-/** 证照库: the record of a certificate, made with the item's result. Whether it still holds is told by the item. */
-export interface CertificateRow extends Row {
-  readonly number: string
-  readonly application: string
-  readonly item: string
-  readonly name: string
-  readonly owner: string
-  readonly at: number
-}
-
 /** 培训: by item, until when (ms) the clerk may take it at the window. */
 export interface QualificationsRow extends Row {
   readonly items: Readonly<Record<string, number>>
@@ -282,11 +272,6 @@ export const settingsKey = (version: number): Key => ({ pk: 'LAW', sk: `SETTINGS
 export const delegationKey = (department: string, id: string): Key => ({ pk: `DELEGATION#${department}`, sk: id })
 export const delegationsOf = (department: string) => ({ pk: `DELEGATION#${department}` })
 export const qualificationsKey = (clerk: string): Key => ({ pk: `CLERK#${clerk}`, sk: 'QUALIFICATIONS' })
-/** Beside its application, whose id is the last part of the number. */
-export const certificateKey = (number: string): Key => ({
-  pk: application(number.slice(number.lastIndexOf('-') + 1).toLowerCase()),
-  sk: `CERTIFICATE#${number}`,
-})
 export const creditKey = (person: string, application: string, item: string): Key => ({
   pk: `CREDIT#${person}`,
   sk: `${application}.${item}`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anyone } from '../../lib/desk/claims.ts'
 import { publish } from '../../lib/desk/publish.ts'
-import { type CertificateRow, certificateKey, type EntryRow, entriesOf } from '../../lib/desk/rows.ts'
+import { type EntryRow, entriesOf } from '../../lib/desk/rows.ts'
 import { dayOf } from '../../lib/rules/calendar/day.ts'
 import { decisionBundle, refusal } from './decision-bundle.ts'
 import { applicant, decide, look, officerOf, openTown, submitted, supervisor, type Town } from './people.ts'
@@ -9,45 +9,29 @@ import { sampleBundle } from './sample-bundle.ts'
 
 const numberOf = (application: string) => `A-2026-${application.toUpperCase()}`
 
-const recorded = ({ product }: Town, number: string) =>
-  product.ports.table.get(certificateKey(number)) as Promise<CertificateRow | undefined>
+const licence = ({ ask }: Town, number: string) => ask(anyone, 'GET', `/api/certificates/${number}`)
 
-test('APP-02 an item that issues a certificate ends together with its record in the licence base, or not at all', async () => {
-  const town = await openTown(sampleBundle({ a: {}, b: { after: ['a'] } }))
+test('APP-02 an item that issues a certificate ends together with its record in the licence base, and never without', async () => {
+  const town = await openTown(sampleBundle({ a: {}, b: { after: ['a'] }, c: {} }))
   const application = await submitted(town, 'sample')
-  expect(await recorded(town, numberOf(application))).toBeUndefined()
+  const number = numberOf(application)
+  expect((await licence(town, number)).status).toBe(404)
   await decide(town, application, 'a')
-  const { number } = (await look(town, application)).items.a?.certificate ?? {}
-  expect(number).toBe(numberOf(application))
-  expect(await recorded(town, numberOf(application))).toMatchObject({ application, item: 'a', name: 'a证' })
+  const { a } = (await look(town, application)).items
+  expect(a).toMatchObject({ status: 'ended', outcome: 'granted', certificate: { number } })
+  expect((await licence(town, number)).body).toMatchObject({ number, name: 'a证', status: 'valid' })
 
-  // The base does not take the record: then the item has no result, and a supervisor has to end it.
-  const other = await submitted(town, 'sample')
-  const taken: CertificateRow = {
-    ...certificateKey(numberOf(other)),
-    number: numberOf(other),
-    application: 'another',
-    item: 'a',
-    name: 'a证',
-    owner: 'li',
-    at: 0,
-  }
-  await town.product.ports.table.transact([{ put: taken }])
-  await expect(decide(town, other, 'a')).rejects.toThrow('busy')
-  expect(town.forgive()).toHaveLength(1)
-  const stuck = (await look(town, other)).items.a
-  expect(stuck?.status).toBe('decided')
-  expect(stuck?.outcome).toBeUndefined()
-  expect(await recorded(town, numberOf(other))).toMatchObject({ application: 'another' })
-  await town.ask(supervisor, 'POST', `/api/applications/${other}/items/a/end`, { reason: '证照号重复' })
-  // The machine's next try finds the end.
-  town.pass(3_600_000)
-  await town.product.run()
-  await town.product.engine.settled()
-  expect(await look(town, other)).toMatchObject({
-    status: 'delivered',
-    items: { a: { outcome: 'attention' }, b: { outcome: 'blocked', because: 'a' } },
-  })
+  // One entry is the result and the record: there is no state between the two, and a refusal has none.
+  await decide(town, application, 'b')
+  await decide(town, application, 'c', { decision: 'refused', reason: '条件不符', basis: '行政许可法 38' })
+  const rows = (await town.product.ports.table.query(entriesOf(application))) as readonly EntryRow[]
+  const results = rows.flatMap(({ entry }) => (entry.kind === 'recorded' ? [entry] : []))
+  expect(results.map(({ item, outcome, number: given }) => [item, outcome, given !== undefined])).toEqual([
+    ['a', 'granted', true],
+    ['b', 'granted', true],
+    ['c', 'refused', false],
+  ])
+  expect((await licence(town, numberOf(application).replace('A-', 'C-'))).status).toBe(404)
 })
 
 test('anyone can check the number of a certificate, and learns nothing of its bearer', async () => {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { findPresent } from '../application.ts'
+import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type CertificateRow, certificateKey } from '../rows.ts'
 
 /** Whether a certificate holds is read from its item at the moment of asking, so that a revocation counts at once. */
 export const showCertificate = route({
@@ -19,17 +19,28 @@ export const showCertificate = route({
     revokedAt: z.number().optional(),
   }),
   async answer({ ports, params }) {
-    const row = (await ports.table.get(certificateKey(params.number))) as CertificateRow | undefined
-    const application = row && (await findPresent(ports, row.application))
-    if (!row || !application) throw new Refusal('not-found')
-    const revokedAt = application.state.items[row.item]?.postCheck?.revoked?.at
+    const found = await findCertificate(ports, params.number)
+    if (!found) throw new Refusal('not-found')
+    const { name, item } = found
+    const revokedAt = item.postCheck?.revoked?.at
     const status = revokedAt === undefined ? 'valid' : 'revoked'
     return {
-      number: row.number,
-      name: row.name,
+      number: params.number,
+      name,
       status,
-      issuedAt: row.at,
+      issuedAt: item.endedAt ?? 0,
       ...(revokedAt !== undefined && { revokedAt }),
     }
   },
 })
+
+/** The item under whose result the number was given out; the number's last part names the application. */
+async function findCertificate(ports: Ports, number: string) {
+  const application = await findPresent(ports, number.slice(number.lastIndexOf('-') + 1).toLowerCase())
+  if (!application) return undefined
+  const { state, bundle } = application
+  const issued = Object.entries(state.items).find(([, item]) => item.number === number)
+  if (!issued) return undefined
+  const [id, item] = issued
+  return { item, name: bundle.catalogue.certificates[bundle.catalogue.items[id]?.certificate ?? '']?.name ?? '' }
+}

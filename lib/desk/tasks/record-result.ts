@@ -5,8 +5,7 @@ import { dayOf, printDay } from '../../rules/calendar/day.ts'
 import type { Application } from '../application.ts'
 import { type Change, change } from '../change.ts'
 import type { Outgoing } from '../outbox.ts'
-import type { Ports, Write } from '../ports.ts'
-import { type CertificateRow, certificateKey } from '../rows.ts'
+import type { Ports } from '../ports.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'
 
@@ -18,7 +17,7 @@ interface Result {
   readonly because?: string
 }
 
-/** Gives an item its result, with the certificate's number when it is granted. Entered again, it answers what it answered. */
+/** Gives an item its result, with the certificate's number when it is granted: 办结 and the licence's record are one entry (003 §31). Entered again, it answers what it answered. */
 export const recordResult = task({
   payload,
   run: (ports, asked: z.infer<typeof payload>) =>
@@ -34,23 +33,9 @@ function record(ports: Ports, it: Application, id: string): Change<{ outcome: Ou
     : []
   return {
     events: [{ kind: 'recorded', item: id, ...result }],
-    writes: certificateWrites(it, id, result.number, ports.clock.now()),
     outgoing: notices,
     answer: { outcome: result.outcome },
   }
-}
-
-/** 办结 and the licence's record are one: neither is without the other (003 §31). */
-function certificateWrites(
-  { id, state, bundle }: Application,
-  item: string,
-  number: string | undefined,
-  at: number,
-): Write[] {
-  if (number === undefined) return []
-  const name = bundle.catalogue.certificates[bundle.catalogue.items[item]?.certificate ?? '']?.name ?? ''
-  const row: CertificateRow = { ...certificateKey(number), number, application: id, item, name, owner: state.owner, at }
-  return [{ put: row, if: 'absent' }]
 }
 
 function judge({ id, state, bundle }: Application, item: string, now: number): Result {
@@ -64,7 +49,7 @@ function judge({ id, state, bundle }: Application, item: string, now: number): R
   return certificate ? { outcome: 'granted', number: numberFor(certificate.prefix, id, now) } : { outcome: 'granted' }
 }
 
-/** One certificate of a kind per application, so the application's id makes the number unique, and the same when asked twice. */
+/** Its last part names the application, where the licence's record stands. One certificate of a kind per application, so the application's id makes the number unique, and the same when asked twice. */
 function numberFor(prefix: string, application: string, now: number): string {
   return `${prefix}-${printDay(dayOf(now)).slice(0, 4)}-${application.toUpperCase()}`
 }

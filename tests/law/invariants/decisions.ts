@@ -45,11 +45,13 @@ export const resultsRestOnDecisions: Invariant = ({ entries, dossier: { bundle }
   meet(entries).flatMap(({ entry, before }) => {
     if (entry.kind !== 'recorded' || entry.outcome !== 'granted') return []
     const needs = bundle.items.find(({ item }) => item === entry.item)?.after ?? []
+    const unrecorded = bundle.catalogue.items[entry.item]?.certificate !== undefined && entry.number === undefined
     const missing = needs.filter((need) => !['granted', 'not-applicable'].includes(before.items[need]?.outcome ?? ''))
     return [
       ...(before.items[entry.item]?.decision?.decision === 'granted'
         ? []
         : [`${entry.seq}: no grant behind ${entry.item}`]),
+      ...(unrecorded ? [`${entry.seq}: ${entry.item} without its licence's record`] : []),
       ...(missing.length === 0 ? [] : [`${entry.seq}: ${entry.item} without the result of ${missing.join(', ')}`]),
       ...(openGaps(before, bundle, entry.item).length === 0 ? [] : [`${entry.seq}: ${entry.item} with an open gap`]),
     ]
