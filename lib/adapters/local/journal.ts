@@ -1,8 +1,8 @@
 import type { StatementSync } from 'node:sqlite'
 import type { Entries, ExecutionRow, Journal, Listing } from '../../runtime/engine/journal.ts'
+import { lengthenOutput, type ShortOutput, shortenOutput } from '../../runtime/engine/lambda-output.ts'
 import type { HistoryEvent } from '../../runtime/model.ts'
 import { createEntryCache, type EntryCache } from './entry-cache.ts'
-import { lengthenOutput, type ShortOutput, shortenOutput } from './lambda-output.ts'
 import type { Store } from './store.ts'
 
 const schema = `

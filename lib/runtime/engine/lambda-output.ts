@@ -1,5 +1,5 @@
-import { invokeResult } from '../../runtime/interpreter/lambda.ts'
-import type { Json } from '../../runtime/model.ts'
+import { invokeResult } from '../interpreter/lambda.ts'
+import type { Json } from '../model.ts'
 
 /** The output of a Lambda call as a history keeps it: the function's answer and the request's id. The rest follows from these and the time. */
 export type ShortOutput = readonly [payload: string, requestId: string]
