@@ -42,7 +42,11 @@ function someFindings({ chance, wild }: Life, item: string) {
 }
 
 function answerNotice(life: Life, { state }: Application): Promise<unknown> {
-  const places = state.notices?.at(-1)?.findings.map(({ at }) => at) ?? []
+  // What was named only for items withdrawn since needs no answer.
+  const findings = state.notices?.at(-1)?.findings ?? []
+  const places = findings
+    .filter(({ items }) => items.some((item) => state.items[item]?.outcome === undefined))
+    .map(({ at }) => at)
   const form = places.filter((at) => at.startsWith('fields.')).map((at) => [at.slice('fields.'.length), '改正'])
   const materials = places.filter((at) => at.startsWith('materials.')).map((at) => at.slice('materials.'.length))
   return say(life, applicant, 'POST', `${applicationOf(life)}/notice`, { form: Object.fromEntries(form), materials })

@@ -44,13 +44,21 @@ function stoppedDays(bundle: Bundle, entries: readonly Entry[], item: string, no
   return days
 }
 
+function endsUnopened(entry: Entry, item: string): boolean {
+  if (entry.kind === 'withdrawn') return entry.items?.includes(item) ?? true
+  return entry.kind === 'recorded' && entry.item === item
+}
+
 /** From acceptance, or from its opening where it begins after the results of others. */
 function startOfClock(bundle: Bundle, entries: readonly Entry[], item: string): number | undefined {
   const placed = bundle.items.find((each) => each.item === item)
   const refused = entries.some((entry) => entry.kind === 'checked' && entry.item === item && entry.refuses)
   const accepted = entries.find((entry) => entry.kind === 'accepted')
   const opened = entries.find((entry) => entry.kind === 'opened' && entry.item === item)
+  const ended = entries.find((entry) => endsUnopened(entry, item))
   if (refused && !opened) return undefined
+  // What was withdrawn before acceptance never came to its department.
+  if (!opened && ended && accepted && ended.seq < accepted.seq) return undefined
   return placed?.begins === 'after-results' && placed.after.length > 0 ? opened?.at : accepted?.from
 }
 
