@@ -35,8 +35,8 @@ export function findStart({ state, bundle }: Dossier, item: string): Day | undef
 const none: readonly Pause[] = []
 
 /** What was withdrawn before the application was accepted never came to its department, whatever day acceptance counts from. */
-function endedUnaccepted({ toldAt }: ApplicationState, { endedAt, openedAt }: ItemState): boolean {
-  return endedAt !== undefined && openedAt === undefined && toldAt !== undefined && endedAt <= toldAt
+function endedUnaccepted({ dispatchedAt }: ApplicationState, { endedAt, openedAt }: ItemState): boolean {
+  return endedAt !== undefined && openedAt === undefined && dispatchedAt !== undefined && endedAt <= dispatchedAt
 }
 
 /** When the item's clock stood still, as pauses of a count (行政许可法 45). */
