@@ -1,4 +1,5 @@
 import type { Entry } from '../../../lib/application/events.ts'
+import type { ApplicationState } from '../../../lib/application/state.ts'
 import type { Bundle, StepKind } from '../../../lib/bundle/model.ts'
 import type { CalendarTable } from '../../../lib/rules/calendar/calendar.ts'
 import { type Day, dayOf, printDay, weekdayOf } from '../../../lib/rules/calendar/day.ts'
@@ -120,6 +121,13 @@ function walkDays({ bundle, entries, item, table, now, from }: Walked, days: num
   return day
 }
 
+/** A promised material that did not come ended it, or what it needs, at the end of its own last day, whenever that was entered. */
+function endedWithGap({ gaps, items }: Pick<ApplicationState, 'gaps' | 'items'>, item: string): boolean {
+  const because = items[item]?.because
+  if (because === undefined) return false
+  return gaps?.[because]?.expiredAt !== undefined || (because in items && endedWithGap({ gaps, items }, because))
+}
+
 /** A red card for every item that was decided, or ended, after its last day, and for no other (003 §31, §七.3). */
 export const lateItemsAreRed: Invariant = ({ entries, dossier: { bundle, state }, table, now }) =>
   bundle.items.flatMap(({ item }) => {
@@ -130,8 +138,7 @@ export const lateItemsAreRed: Invariant = ({ entries, dossier: { bundle, state }
     const red = (state.cards ?? []).filter(
       (card) => card.item === item && card.about === 'limit' && card.colour === 'red',
     )
-    // A promised material that did not come ended it at the end of its own last day, whenever that was entered.
-    if (state.gaps?.[standing.because ?? '']?.expiredAt !== undefined) return []
+    if (endedWithGap(state, item)) return []
     const late = dayOf(done) > last
     if (late === red.length > 0 && red.length <= 1) return []
     return [`${item}: done ${printDay(dayOf(done))}, last day ${printDay(last)}, red cards ${red.length}`]
