@@ -74,6 +74,8 @@ export interface ItemState {
   /** 1 at its first opening; one more after each correction. */
   readonly round: number
   readonly check?: ItemCheck
+  /** It had ended when the others were sent to their departments, so no clock ever began for it. */
+  readonly undispatched?: boolean
   readonly openedAt?: number
   /** When it was opened the first time: from here an item that begins after results runs its own clock. */
   readonly firstOpenedAt?: number

@@ -3,8 +3,6 @@ import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import { isProvisional } from '../../rules/calendar/open-calendar.ts'
 import type { Dossier } from '../dossier.ts'
 import { findFirstOpening } from '../folds/review.ts'
-import type { ItemState } from '../item-state.ts'
-import type { ApplicationState } from '../state.ts'
 import { stopsOf } from '../steps/stops.ts'
 import { mergePauses, type Pause, type RunningLimit, reach } from './running-limit.ts'
 
@@ -24,7 +22,7 @@ export function legalLimitOf(dossier: Dossier, item: string): RunningLimit | und
 export function findStart({ state, bundle }: Dossier, item: string): Day | undefined {
   const standing = state.items[item]
   if (!standing || standing.status === 'not-applicable' || standing.outcome === 'not-accepted') return undefined
-  if (endedUnaccepted(state, standing)) return undefined
+  if (standing.undispatched) return undefined
   const accepted = state.acceptedAt ?? (state.law ? undefined : state.submittedAt)
   if (accepted === undefined) return undefined
   const place = bundle.items.find((each) => each.item === item)
@@ -33,11 +31,6 @@ export function findStart({ state, bundle }: Dossier, item: string): Day | undef
 }
 
 const none: readonly Pause[] = []
-
-/** What was withdrawn before the application was accepted never came to its department, whatever day acceptance counts from. */
-function endedUnaccepted({ dispatchedAt }: ApplicationState, { endedAt, openedAt }: ItemState): boolean {
-  return endedAt !== undefined && openedAt === undefined && dispatchedAt !== undefined && endedAt <= dispatchedAt
-}
 
 /** When the item's clock stood still, as pauses of a count (行政许可法 45). */
 export function pausesOf(dossier: Dossier, item: string): readonly Pause[] {

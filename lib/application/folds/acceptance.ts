@@ -42,11 +42,7 @@ export const acceptanceFolds: Folds<AcceptanceEvent> = {
   accepted: (state, { how, from, at }) =>
     withItems(
       { ...told(state, at), status: 'in-progress', acceptedAt: from, acceptedHow: how, dispatchedAt: at },
-      (item) =>
-        // What was not told in time is accepted too, whatever was proposed (行政许可法 32(4)).
-        item.check?.refuses && how !== 'deemed' && !hasEnded(item)
-          ? { status: 'ended', outcome: 'not-accepted', because: item.check.refuses.reason, endedAt: at }
-          : undefined,
+      (item) => dispatch(item, how, at),
     ),
   'not-accepted': (state, { code, reason, basis, at }) =>
     close({ ...told(state, at), notAccepted: { code, reason, basis } }, 'not-accepted', at),
@@ -63,6 +59,14 @@ export const acceptanceFolds: Folds<AcceptanceEvent> = {
 }
 
 const told = (state: ApplicationState, at: number): ApplicationState => ({ ...state, toldAt: state.toldAt ?? at })
+
+/** What acceptance makes of an item; of those that go to their departments nothing yet. */
+function dispatch(item: ItemState, how: EntryOf<'accepted'>['how'], at: number): Partial<ItemState> | undefined {
+  if (item.status === 'ended') return { undispatched: true }
+  // What was not told in time is accepted too, whatever was proposed (行政许可法 32(4)).
+  if (!item.check?.refuses || how === 'deemed' || hasEnded(item)) return undefined
+  return { status: 'ended', outcome: 'not-accepted', because: item.check.refuses.reason, endedAt: at }
+}
 
 /** After a supplement only what it touches is checked again (ACC-06). */
 function recheck(state: ApplicationState, { places, items, at }: EntryOf<'supplemented'>): ApplicationState {
