@@ -17,6 +17,7 @@ export async function printTokens(ports: Ports, tokens: Tokens): Promise<void> {
     ['申请人 applicant', { role: 'applicant', id: 'applicant-1' }],
     ['出件窗口 clerk', { role: 'clerk', id: 'clerk-1' }],
     ['监督 supervisor', { role: 'supervisor', id: 'supervisor-1' }],
+    ['社会监督员 observer', { role: 'observer', id: 'observer-1' }],
     ['人民政府负责人 head', { role: 'head', id: 'head-government', department: 'government' }],
     ...staff,
   ]

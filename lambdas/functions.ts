@@ -4,13 +4,17 @@ export const functionNames = [
   'api',
   'await-results',
   'deliver',
+  'filing',
   'materials',
   'merge-results',
   'open-task',
   'publish',
   'record-result',
   'relay',
+  'supervision',
   'sweep',
+  'tasks',
+  'window',
 ] as const
 
 export type FunctionName = (typeof functionNames)[number]
@@ -24,3 +28,15 @@ export const machineFunctions = [
   'open-task',
   'record-result',
 ] as const satisfies readonly FunctionName[]
+
+/** The ones behind the HTTP API; each answers the routes that `routesOf` of lib/desk/routes.ts has under its name. */
+export const peopleFunctions = [
+  'api',
+  'filing',
+  'materials',
+  'supervision',
+  'tasks',
+  'window',
+] as const satisfies readonly FunctionName[]
+
+export type PeopleFunction = (typeof peopleFunctions)[number]

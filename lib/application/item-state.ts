@@ -52,6 +52,11 @@ export interface Signature {
   readonly at: number
 }
 
+/** What a person said of a decision that was made by rule. */
+export interface Explained extends Signature {
+  readonly says: string
+}
+
 /** 材料交接单: which papers left the window for the department, and both signatures. */
 export interface PaperSlip {
   readonly materials: readonly string[]
@@ -99,6 +104,8 @@ export interface ItemState {
   /** Why people decide it although rules could have. */
   readonly toPeople?: readonly string[]
   readonly decision?: StandingDecision
+  /** Whoever was decided on by rule wants a person to look at it. */
+  readonly peopleAsked?: { readonly at: number; readonly reason: string; readonly answered?: Explained }
   readonly outcome?: Outcome
   readonly number?: string
   readonly because?: string

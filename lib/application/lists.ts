@@ -2,10 +2,11 @@ import type { Bundle } from '../bundle/model.ts'
 import { isGrantedOnCommitment } from './commitment/commitment.ts'
 import { isBroken } from './commitment/guards.ts'
 import { isOnItsWay, issuable } from './issuing/results.ts'
+import { isSecondLookOwed } from './review/second-look.ts'
 import type { ApplicationState } from './state.ts'
 
 /** What a department is asked to do with an item. */
-export type TaskKind = 'check' | 'review' | 'post-check'
+export type TaskKind = 'check' | 'review' | 'second-look' | 'post-check'
 
 /** What the item's department has on its table, if anything: from this its inbox is made. */
 export function findTaskKind(state: ApplicationState, bundle: Bundle, item: string): TaskKind | undefined {
@@ -13,6 +14,7 @@ export function findTaskKind(state: ApplicationState, bundle: Bundle, item: stri
   if (!standing) return undefined
   if (standing.status === 'open') return 'review'
   if (needsDepartmentCheck(state, bundle, item)) return 'check'
+  if (isSecondLookOwed(standing)) return 'second-look'
   return needsPostCheck(state, item) ? 'post-check' : undefined
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Act, concerns, grants, may, mayEver, type Principal, type Role } from './may.ts'
+import { type Act, grants, type Role } from './grants.ts'
+import { concerns, may, mayEver, type Principal } from './may.ts'
 
-const roles: readonly Role[] = ['anyone', 'applicant', 'officer', 'chief', 'head', 'clerk', 'supervisor']
+const roles: readonly Role[] = ['anyone', 'applicant', 'officer', 'chief', 'head', 'clerk', 'supervisor', 'observer']
 /** Those who belong to a department. */
 const staff: readonly Role[] = ['officer', 'chief', 'head']
 const statuses = [
@@ -96,6 +97,22 @@ const allowed = new Set<string>([
     ...statuses.map((status) => `${role} conduct-step own-department ${status}`),
   ]),
   'applicant ask-hearing own in-progress',
+  ...['decided', 'ended'].flatMap((status) => [
+    `applicant ask-people own ${status}`,
+    `clerk ask-people window ${status}`,
+    `officer look-again own-department ${status}`,
+    `head look-again own-department ${status}`,
+  ]),
+  ...statuses.flatMap((status) => [
+    `observer see-tips own ${status}`,
+    ...['officer', 'head'].flatMap((role) =>
+      ['see-tips', 'answer-tip'].map((act) => `${role} ${act} own-department ${status}`),
+    ),
+    ...subjects.flatMap(({ relation }) => [
+      ...['observe', 'tip'].map((act) => `observer ${act} ${relation} ${status}`),
+      ...['see-tips', 'follow-up'].map((act) => `supervisor ${act} ${relation} ${status}`),
+    ]),
+  ]),
   ...subjects.flatMap(({ relation }) => [
     ...['in-progress', 'ready', 'delivered'].map((status) => `clerk prepare ${relation} ${status}`),
     ...['issue', 'take-over'].flatMap((act) => [

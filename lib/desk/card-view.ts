@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { detectors } from '../application/cards/detectors.ts'
 import { explanationDue, isClosed, rectificationDue } from '../application/cards/life.ts'
+import { violations } from '../application/cards/violations.ts'
+import type { ViolationCode } from '../application/events/supervision.ts'
 import type { Law } from '../application/law.ts'
 import type { Card } from '../application/state.ts'
 import { printDay } from '../rules/calendar/day.ts'
 
 export const colourShape = z.enum(['reminder', 'yellow', 'red'])
 export const aboutShape = z.enum(Object.keys(detectors) as (keyof typeof detectors)[])
+const codes = Object.keys(violations).map(Number) as ViolationCode[]
+export const violationShape = z.literal(codes).describe('The number of the forbidden conduct (003 §三)')
 const step = z.object({ at: z.number(), says: z.string() })
 
 /** A card as people see it: what it says, on which rule, and what is to be done about it by when. */

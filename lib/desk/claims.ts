@@ -11,6 +11,7 @@ const claims = z.discriminatedUnion('role', [
   z.object({ role: z.literal('head'), sub, department }),
   z.object({ role: z.literal('clerk'), sub }),
   z.object({ role: z.literal('supervisor'), sub }),
+  z.object({ role: z.literal('observer'), sub }),
 ])
 
 /** Nobody in particular: what public requests come as. */

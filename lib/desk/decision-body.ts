@@ -25,7 +25,7 @@ export const refusing = z.strictObject({
   seal,
 })
 
-export const asking = z.strictObject({
+const asking = z.strictObject({
   decision: z.literal('correction'),
   says: text,
   fields: z.array(id).max(200).default([]),

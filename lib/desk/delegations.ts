@@ -28,7 +28,7 @@ export async function findDelegation(
 }
 
 /** Whether it holds at this moment. */
-export const isLive = ({ from, until }: DelegationRow, now: number): boolean => from <= now && now < until
+const isLive = ({ from, until }: DelegationRow, now: number): boolean => from <= now && now < until
 
 /** Refuses the transaction when the delegation was ended since it was read. */
 export const holdDelegation = ({ pk, sk, until }: DelegationRow): Write => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { grants } from '../application/may.ts'
+import { grants } from '../application/grants.ts'
 import { refusals } from './refusal.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -27,6 +27,7 @@ export function describeApi(): unknown {
 const refusal = {
   type: 'object',
   required: ['error', 'says'],
+  additionalProperties: false,
   properties: {
     error: { enum: [...Object.keys(refusals), 'internal'] },
     says: { type: 'string' },
@@ -38,6 +39,20 @@ const refusal = {
     status: { type: 'string', description: 'The status in which this cannot be done' },
     revision: { type: 'number', description: 'The revision that is saved' },
     at: { type: 'number', description: 'When it was done' },
+    rule: {
+      type: 'object',
+      description: 'The rule of law or policy that it breaks',
+      required: ['id', 'article', 'says'],
+      properties: { id: { type: 'string' }, article: { type: 'string' }, says: { type: 'string' } },
+    },
+    item: { type: 'string', description: 'The item that stands in the way' },
+    items: { type: 'array', items: { type: 'string' }, description: 'The items for which the rule is broken' },
+    places: { type: 'array', items: { type: 'string' }, description: 'Where in the form and materials' },
+    unchecked: {
+      type: 'object',
+      description: 'By item, what must be checked before its result is issued',
+      additionalProperties: { type: 'array', items: { type: 'string' } },
+    },
     problems: {
       type: 'array',
       items: {

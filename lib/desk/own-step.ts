@@ -1,4 +1,5 @@
-import { type Act, concerns, type Principal } from '../application/may.ts'
+import type { Act } from '../application/grants.ts'
+import { concerns, type Principal } from '../application/may.ts'
 import type { StepState } from '../application/state.ts'
 import { isRunning } from '../application/steps/step.ts'
 import type { Bundle } from '../bundle/model.ts'

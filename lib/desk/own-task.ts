@@ -1,5 +1,6 @@
+import type { Act } from '../application/grants.ts'
 import type { ItemState } from '../application/item-state.ts'
-import { type Act, concerns, may, type Principal } from '../application/may.ts'
+import { concerns, may, type Principal } from '../application/may.ts'
 import { wasAsked } from '../application/review/opinions.ts'
 import type { Item } from '../bundle/model.ts'
 import { type Application, findApplication } from './application.ts'

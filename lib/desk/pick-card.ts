@@ -1,4 +1,5 @@
-import { type Act, concerns, type Principal } from '../application/may.ts'
+import type { Act } from '../application/grants.ts'
+import { concerns, type Principal } from '../application/may.ts'
 import type { Card } from '../application/state.ts'
 import type { Application } from './application.ts'
 import { Refusal } from './refusal.ts'

@@ -12,6 +12,10 @@ export const promisesView = z.object({
     .optional()
     .describe('Decided by rules or on a commitment: what held (个人信息保护法 24)'),
   toPeople: z.array(z.string()).optional().describe('Why people decide what rules could have: what did not hold'),
+  people: z
+    .object({ askedAt: z.number(), reason: z.string(), answeredAt: z.number().optional(), says: z.string().optional() })
+    .optional()
+    .describe('人工复核: a person was asked to look at what was decided by rule, and what they said'),
   gaps: z
     .array(
       z.object({
@@ -39,14 +43,21 @@ export const promisesView = z.object({
 export type PromisesView = z.infer<typeof promisesView>
 
 export function viewPromises(dossier: Dossier, item: string, standing: ItemState): PromisesView {
-  const { decision, toPeople, postCheck } = standing
+  const { decision, toPeople, peopleAsked, postCheck } = standing
   return {
     rule: decision?.rule && { by: decision.rule.by, because: [...decision.rule.because] },
     toPeople: toPeople && [...toPeople],
+    people: viewPeople(peopleAsked),
     gaps: viewGaps(dossier, item),
     postCheck: viewPostCheck(dossier, item, postCheck),
     revoked: postCheck?.revoked,
   }
+}
+
+function viewPeople(asked: ItemState['peopleAsked']): PromisesView['people'] {
+  if (!asked) return undefined
+  const { at, reason, answered } = asked
+  return { askedAt: at, reason, answeredAt: answered?.at, says: answered?.says }
 }
 
 function viewGaps(dossier: Dossier, item: string): PromisesView['gaps'] {

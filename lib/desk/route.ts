@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { Act, Principal } from '../application/may.ts'
+import type { Act } from '../application/grants.ts'
+import type { Principal } from '../application/may.ts'
 import type { Ports, Write } from './ports.ts'
 
 /** A validated request. `remember` gives the row that makes this request's answer stand for its request id; put it in the same transaction. */

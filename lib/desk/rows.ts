@@ -5,6 +5,7 @@ import type { Papers } from '../application/faults.ts'
 import type { TaskKind } from '../application/lists.ts'
 import type { Power } from '../application/power.ts'
 import type { ApplicationState } from '../application/state.ts'
+import type { Tip } from '../application/tip.ts'
 import type { Bundle } from '../bundle/model.ts'
 import type { Settings } from '../bundle/settings.ts'
 import type { CalendarTable } from '../rules/calendar/calendar.ts'
@@ -119,6 +120,11 @@ export interface FiledRow extends Row {
   readonly items: readonly string[]
   readonly channel: 'online' | 'counter'
   readonly clerk?: string
+}
+
+/** A tip, in each list where it stands; `rev` grows with every write. */
+export interface TipRow extends Row, Tip {
+  readonly rev: number
 }
 
 /** A published version, whole: running applications stay on theirs. `machine` is what executions are started on. */
@@ -255,6 +261,9 @@ export const slips = { pk: 'SLIPS' }
 /** `month`: like `2026-11`, in China. */
 export const filedKey = (month: string, id: string): Key => ({ pk: `FILED#${month}`, sk: id })
 export const filedIn = (month: string) => ({ pk: `FILED#${month}` })
+/** The tips of all, of one department, or of the person who gave them. */
+export type TipList = 'TIPS' | `TIPS#${string}` | `TIPPED#${string}`
+export const tipKey = (list: TipList, tip: string): Key => ({ pk: list, sk: tip })
 export const ownerKey = (owner: string, id: string): Key => ({ pk: `OWNER#${owner}`, sk: id })
 export const ownedBy = (owner: string) => ({ pk: `OWNER#${owner}` })
 

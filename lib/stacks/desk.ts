@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
+import type { Alias } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
+import { type PeopleFunction, peopleFunctions } from '../../lambdas/functions.ts'
 import { DeskFunction, type DeskFunctionProps } from './constructs/desk-function.ts'
 import { FiveMinutes } from './constructs/five-minutes.ts'
 import { OutboxStream } from './constructs/outbox-stream.ts'
@@ -7,18 +9,21 @@ import { ParkedRows } from './constructs/parked-rows.ts'
 import { PeopleApi } from './constructs/people-api.ts'
 import type { DataStack } from './data.ts'
 import { type MachineFunction, machineImpacts } from './machine-impacts.ts'
+import { peopleFunctionProps } from './people-function-props.ts'
 import { executions, files, rows, stream } from './rights.ts'
 import type { Stage } from './stage.ts'
 import { StageStack } from './stage-stack.ts'
+
+/** Adds a function; what is not said is as most have it. */
+type Add = (props: Omit<DeskFunctionProps, 'code' | 'environment'> & Partial<DeskFunctionProps>) => DeskFunction
 
 /** The functions, and what calls them: people, the table's stream, the clock. Machines call the rest by name. */
 export class DeskStack extends StageStack {
   constructor(scope: Construct, stage: Stage, data: DataStack, code: string) {
     super(scope, stage, 'desk')
-    const { table, bucket } = data
+    const { table } = data
     const environment = { table: table.tableName, platform: stage.platformUrl }
-    const add = (props: Omit<DeskFunctionProps, 'code' | 'environment'> & Partial<DeskFunctionProps>) =>
-      new DeskFunction(this, { code, environment, ...props })
+    const add: Add = (props) => new DeskFunction(this, { code, environment, ...props })
 
     for (const [name, impact] of Object.entries(machineImpacts)) {
       // Whoever changes an application also enters what has followed by itself until then, with all its rows.
@@ -31,22 +36,23 @@ export class DeskStack extends StageStack {
       timeout: Duration.minutes(1),
     })
     this.addSenders(data, add)
-    const api = add({
-      name: 'api',
-      impact: 'People’s requests to the product fail.',
-      may: [rows(data, ['get', 'query', 'put', 'remove', 'check'])],
-    })
-    const materials = add({
-      name: 'materials',
-      impact: 'Applicants cannot hand in files, and officers cannot open them.',
-      environment: { ...environment, bucket: bucket.bucketName },
-      may: [rows(data, ['get', 'put', 'check']), files(data)],
-    })
-    new PeopleApi(this, { api: api.alias, materials: materials.alias })
+    this.addPeopleApi(data, environment, add)
+  }
+
+  /** The functions that people ask, and the API in front of them. */
+  private addPeopleApi(data: DataStack, environment: DeskFunctionProps['environment'], add: Add): void {
+    const bucket = { ...environment, bucket: data.bucket.bucketName }
+    const aliasOf = (name: PeopleFunction) => {
+      const { impact, rows: actions, files: holdsFiles } = peopleFunctionProps[name]
+      const props = { name, impact, may: [rows(data, actions)] }
+      return add(holdsFiles ? { ...props, environment: bucket, may: [...props.may, files(data)] } : props).alias
+    }
+    const aliases = peopleFunctions.map((name) => [name, aliasOf(name)] as const)
+    new PeopleApi(this, Object.fromEntries(aliases) as Record<PeopleFunction, Alias>)
   }
 
   /** The two functions that speak to the machines and to the world outside; no other may. */
-  private addSenders(data: DataStack, add: (props: Omit<DeskFunctionProps, 'code'>) => DeskFunction): void {
+  private addSenders(data: DataStack, add: Add): void {
     const { table } = data
     const { noticesUrl, platformUrl } = this.stage
     const environment = { table: table.tableName, notices: noticesUrl, platform: platformUrl }

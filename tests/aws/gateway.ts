@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { FunctionName } from '../../lambdas/functions.ts'
-import { routes as materialRoutes } from '../../lambdas/material-routes.ts'
+import { type FunctionName, peopleFunctions } from '../../lambdas/functions.ts'
 import type { Handler } from '../../lambdas/with.ts'
-import { grants, type Principal } from '../../lib/application/may.ts'
+import { grants } from '../../lib/application/grants.ts'
+import type { Principal } from '../../lib/application/may.ts'
 import { findRoute } from '../../lib/desk/find-route.ts'
+import { routesOf } from '../../lib/desk/routes.ts'
 import { httpEvent } from './events.ts'
 
 export interface Reply {
@@ -27,7 +28,7 @@ export async function passGateway(
   const { route } = findRoute(asked.method, new URL(asked.path, 'https://gateway').pathname)
   const open = grants[route.act].some(({ role }) => role === 'anyone')
   const event = httpEvent({ ...asked, routePath: route.path, by: open ? undefined : by })
-  const name = materialRoutes.includes(route) ? 'materials' : 'api'
+  const name = peopleFunctions.find((each) => routesOf[each].includes(route)) ?? 'api'
   const answer = await handlerOf(name)(event, { awsRequestId: randomUUID() })
   const { statusCode, body } = answer as { statusCode: number; body: string }
   return { status: statusCode, body: JSON.parse(body) }

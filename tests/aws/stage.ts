@@ -102,7 +102,11 @@ export async function openStage(
 const works: Readonly<Record<FunctionName, Work>> = {
   ...machineTasks,
   api: answerHttp,
+  filing: answerHttp,
   materials: answerHttp,
+  supervision: answerHttp,
+  tasks: answerHttp,
+  window: answerHttp,
   relay: sendRows,
   sweep: sweepOutbox,
   publish: recordBundle,

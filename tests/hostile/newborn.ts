@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Principal } from '../../lib/application/may.ts'
 import { parseWalk } from '../../lib/bundle/walk.ts'
 
-/** The papers of a case that can be submitted as they are. */
-export function readPapers() {
-  const file = new URL('../../bundles/newborn/walks/granted.yaml', import.meta.url)
-  const read = parseWalk({ file: 'granted.yaml', text: readFileSync(file, 'utf8') })
+/** The papers of a case that can be submitted as they are; those of a bundle's walk. */
+export function readPapers(bundle = 'newborn', walk = 'granted') {
+  const file = new URL(`../../bundles/${bundle}/walks/${walk}.yaml`, import.meta.url)
+  const read = parseWalk({ file: `${walk}.yaml`, text: readFileSync(file, 'utf8') })
   if (!('walk' in read)) throw new Error(JSON.stringify(read.problems))
   const { answers, form, materials, deliver } = read.walk
-  return { bundle: 'newborn', answers, form, materials, way: deliver.way }
+  return { bundle, answers, form, materials, way: deliver.way }
 }
 
 export const applicant: Principal = { role: 'applicant', id: 'zhang' }
@@ -53,8 +53,8 @@ export const look = async (ask: Ask, application: string): Promise<Seen> =>
   (await ask(applicant, 'GET', `/api/applications/${application}`)).body as unknown as Seen
 
 /** Item by item, the department that decides on it. */
-export async function readDepartments(ask: Ask): Promise<ReadonlyMap<string, string>> {
-  const { body } = await ask(applicant, 'GET', '/api/bundles/newborn')
+export async function readDepartments(ask: Ask, bundle = 'newborn'): Promise<ReadonlyMap<string, string>> {
+  const { body } = await ask(applicant, 'GET', `/api/bundles/${bundle}`)
   const items = body.items as { id: string; department: { id: string } }[]
   return new Map(items.map(({ id, department }) => [id, department.id]))
 }
@@ -78,8 +78,8 @@ export async function grantAll(ask: Ask, application: string): Promise<Seen> {
 }
 
 /** A saved and submitted application; its id. */
-export async function submit(ask: Ask): Promise<string> {
-  const saved = await ask(applicant, 'POST', '/api/applications', readPapers())
+export async function submit(ask: Ask, papers: object = readPapers()): Promise<string> {
+  const saved = await ask(applicant, 'POST', '/api/applications', papers)
   const id = String(saved.body.application)
   const submitted = await ask(applicant, 'POST', `/api/applications/${id}/submission`)
   if (submitted.status !== 201) throw new Error(submitted.text)

@@ -43,6 +43,34 @@ export const nonsense: readonly unknown[] = [
   Array(300).fill('a'),
 ]
 
+/** Queries, of which some are none. */
+export const queries = [
+  '',
+  '',
+  '',
+  '?',
+  '?a=1',
+  '?limit=1e9',
+  '?limit=-1',
+  '?limit=2&limit=3',
+  '?after=%00',
+  '?__proto__=1',
+  '?%',
+]
+
+/** Bodies that are not what a body may be. */
+export const broken = [
+  '{',
+  '[]',
+  'null',
+  '1',
+  '[1'.repeat(50_000),
+  '{"__proto__":{}}',
+  '{"a":'.repeat(20_000),
+  '\u0000',
+  '"x"',
+]
+
 interface Schema {
   readonly type?: string
   readonly const?: unknown

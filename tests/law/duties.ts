@@ -83,7 +83,11 @@ function paperDuties(life: Life, { state, bundle }: Application, item: string): 
   return [() => say(life, clerk, 'POST', `/api/deliveries/${life.application}/items/${item}/receipt`, {})]
 }
 
-function afterwards(life: Life, { decision, outcome, postCheck }: ItemState, item: string): Duty[] {
+function afterwards(life: Life, { decision, outcome, postCheck, peopleAsked }: ItemState, item: string): Duty[] {
+  if (peopleAsked && !peopleAsked.answered)
+    return [
+      () => say(life, officer(item), 'POST', `${taskOf(life, item)}/second-look`, { upheld: true, says: '理由成立' }),
+    ]
   if (decision?.rule?.by !== 'commitment' || outcome !== 'granted' || postCheck?.kept !== undefined) return []
   const kept = life.chance.percent(80)
   return [() => say(life, officer(item), 'POST', `${taskOf(life, item)}/post-check`, { kept, says: '已核查' })]

@@ -67,16 +67,22 @@ const whims: readonly Whim[] = [
       : Promise.resolve(),
   (life) =>
     life.chance.percent(6) ? say(life, applicant, 'POST', `${applicationOf(life)}/withdrawal`, {}) : Promise.resolve(),
-  (life, { state }) => {
-    const card = state.cards?.at(-1)
-    return card
-      ? say(life, supervisor, 'POST', `/api/cards/${life.application}.${card.id}/review`, {
-          verdict: 'upheld',
-          says: '属实',
-        })
-      : Promise.resolve()
-  },
+  (life, { state }) => onCard(life, state, 'explanation', { says: '系统繁忙' }),
+  (life, { state }) => onCard(life, state, 'rectification', { says: '已经改正' }),
+  (life, { state }) =>
+    onCard(life, state, 'review', { verdict: life.chance.pick(['dropped', 'upheld', 'closed']), says: '已复核' }),
+  (life, _, item) => say(life, applicant, 'POST', `${applicationOf(life)}/items/${item}/people`, { reason: '请复核' }),
+  (life, _, item) =>
+    say(life, officer(item), 'POST', `${taskOf(life, item)}/second-look`, { upheld: true, says: '理由成立' }),
 ]
+
+/** Some card of the application: its department speaks to it, or a supervisor judges it. */
+function onCard(life: Life, { cards = [] }: Application['state'], act: string, body: object): Promise<unknown> {
+  if (cards.length === 0) return Promise.resolve()
+  const { id, department = '' } = life.chance.pick(cards)
+  const who = act === 'review' ? supervisor : { ...supervisor, role: 'officer' as const, department }
+  return say(life, who, 'POST', `${applicationOf(life)}/cards/${id}/${act}`, body)
+}
 
 export async function tryOne(life: Life, present: Application): Promise<void> {
   const { item } = life.chance.pick(present.bundle.items)

@@ -2,9 +2,17 @@ import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { answer, type Reply } from '../../lib/desk/door.ts'
+import { describeApi } from '../../lib/desk/openapi.ts'
 import { publish } from '../../lib/desk/publish.ts'
+import { createHold, type Described } from '../described.ts'
 
-/** The product in memory with some bundles published, and a door to it for every principal; bugs are thrown at the test. */
+/** One for the process: what is compiled of the description serves every town. */
+const hold = createHold(describeApi() as Described)
+
+/**
+ * The product in memory with some bundles published, and a door to it for every principal. Bugs are thrown at the test,
+ * and so is an answer that is not what the API's description says.
+ */
 export async function openTown(...bundles: readonly Bundle[]) {
   const bugs: unknown[] = []
   let now = Date.UTC(2026, 10, 23, 1)
@@ -28,6 +36,7 @@ export async function openTown(...bundles: readonly Bundle[]) {
     await product.engine.settled()
     await product.store.durable()
     if (bugs.length > 0) throw bugs[0]
+    hold(method, path, reply)
     return reply
   }
   /** What time has brought about, and what the machine does about it. */

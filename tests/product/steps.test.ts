@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stepKinds } from '../../lib/application/steps/step.ts'
-import { decide, look, officerOf } from './people.ts'
+import { applicant, decide, look, officerOf } from './people.ts'
 import { at, brokenBy, listed, natural, openSteps, recordOf, seen } from './step-town.ts'
 
 test('PRO-17 PRO-02 of the eleven special steps only those on the item’s list begin, each with the law it rests on', async () => {
@@ -72,6 +72,30 @@ test('SPC-02 the time is told within the published limit, once, and the applican
     { noticed: { days: 4, says: '所需时间' }, expectedEnd: '2026-11-30', stops: true, stopsBy: ['行政许可法 45'] },
   ])
   expect((await notice('s1', 5)).body).toMatchObject({ error: 'not-now', status: 'noticed' })
+})
+
+test('SPC-02 the guide publishes each special step with its basis, its limit and whether time stands still', async () => {
+  const steps = [listed('testing', { required: true }), listed('publicity', { limit: natural(7) })]
+  const { town } = await openSteps({ a: steps, b: [] })
+  const { body } = await town.ask(applicant, 'GET', '/api/bundles/steps/notice')
+  expect((body as { items: object[] }).items).toMatchObject([
+    {
+      id: 'a',
+      steps: [
+        {
+          kind: 'testing',
+          name: '检测',
+          basis: '《样例条例》第九条（testing）',
+          limit: { days: 10, count: 'working' },
+          required: true,
+          stops: true,
+          stopsBy: '行政许可法 45',
+        },
+        { name: '公示', limit: { days: 7, count: 'natural' }, required: false, stops: false },
+      ],
+    },
+    { id: 'b', steps: [] },
+  ])
 })
 
 test('a record that two officers must sign is signed by two different ones, whoever sends it among them', async () => {

@@ -1,6 +1,6 @@
 import type { Finding, Result, Tally } from './tally.ts'
 
-/** One line for each group, proved / all and what is missing; under it what failed, and with `tests` what proves each. */
+/** One line for each group, proved / all and what is missing; under it why no test can prove it, what failed, and with `tests` what proves each. */
 export function printTally({ findings }: Tally, tests: boolean): readonly string[] {
   const groups = Map.groupBy(findings, ({ requirement }) => requirement.group)
   return [...groups].flatMap(([group, own]) => [printGroup(group, own), ...own.flatMap((one) => printOne(one, tests))])
@@ -12,9 +12,13 @@ function printGroup(group: string, findings: readonly Finding[]): string {
   return `${group}  ${count.padStart(7)}${missing.length > 0 ? `   missing: ${missing.join(' ')}` : ''}`
 }
 
-function printOne({ requirement: { id }, passed, failed }: Finding, tests: boolean): readonly string[] {
+function printOne(
+  { requirement: { id, because }, proved, passed, failed }: Finding,
+  tests: boolean,
+): readonly string[] {
   const line = (mark: string) => (result: Result) => `     ${mark} ${id}  ${result.file}: ${result.name}`
-  return [...failed.map(line('FAILED')), ...(tests ? passed.map(line('passed')) : [])]
+  const reason = proved || because === undefined ? [] : [`     unproved ${id}  ${because}`]
+  return [...reason, ...failed.map(line('FAILED')), ...(tests ? passed.map(line('passed')) : [])]
 }
 
 /** The line that closes the account, for machines. */

@@ -32,6 +32,14 @@ test('a group in order has nothing wrong with it', () => {
   expect(problemsOf(entry('ACC-05') + entry('ACC-06') + entry('ONL-01'))).toBe('')
 })
 
+test('a requirement may say why no test can prove it', () => {
+  const { requirements, problems } = readRequirements(
+    `requirements:\n${entry('ACC-06')}    because: Nobody can see it.\n`,
+    'r.yaml',
+  )
+  expect([problems, requirements[0]?.because]).toEqual([[], 'Nobody can see it.'])
+})
+
 test.each([
   ['an id that comes twice', entry('ACC-06') + entry('ACC-06'), /^r\.yaml:7:3: "ACC-06" is written twice/],
   ['an id out of order', entry('ACC-06') + entry('ACC-05'), /^r\.yaml:7:3: ACC-05 stands after ACC-06/],
@@ -43,6 +51,7 @@ test.each([
   ['a source that is no document', entry('ACC-06').replace('003 §', '009 §'), /^r\.yaml:6:14: .*003 §22/],
   ['no Chinese sentence', entry('ACC-06').replace(/ {4}zh.*\n/, ''), /^r\.yaml:3:5: .*zh" is missing/],
   ['no English sentence', entry('ACC-06').replace('It is told once.', '一次。'), /^r\.yaml:4:9: .*English sentence/],
+  ['a reason that is no sentence', `${entry('ACC-06')}    because: hard\n`, /^r\.yaml:7:14: .*why no test/],
   ['a field of no meaning', `${entry('ACC-06')}    law: 32\n`, /^r\.yaml:7:5: There is no field "law"/],
 ])('%s is said with its line', (_, entries, said) => {
   expect(problemsOf(entries)).toMatch(said)

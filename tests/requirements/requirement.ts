@@ -13,8 +13,11 @@ export interface Requirement {
   readonly zh: string
   /** At least one, e.g. `003 §22(2)` or `行政许可法 32`. */
   readonly source: readonly string[]
+  /** Why no test can prove it, while none does. */
+  readonly because?: string
 }
 
+const sentence = /^[A-Z].*[a-z0-9]\.$/
 const policy = /^00[0-4] §\S+$/
 const law = /^\p{Script=Han}+(〔\d{4}〕\d+号| \d+(–\d+)?)$/u
 
@@ -23,9 +26,7 @@ const shape = strict({
     z.string().regex(/^[A-Z]{3}-\d{2}$/, 'An id is three capital letters and two digits: ACC-06.'),
     strict({
       group: z.string(),
-      en: z
-        .string()
-        .regex(/^[A-Z].*[a-z0-9]\.$/, 'Write one English sentence, from its capital letter to its full stop.'),
+      en: z.string().regex(sentence, 'Write one English sentence, from its capital letter to its full stop.'),
       zh: z.string().regex(/^\S*\p{Script=Han}\S*。$/u, 'Write one Chinese sentence, which ends in 。'),
       source: z
         .array(
@@ -34,6 +35,10 @@ const shape = strict({
             .refine((text) => policy.test(text) || law.test(text), 'Write it as 003 §22(2) or as 行政许可法 32.'),
         )
         .min(1),
+      because: z
+        .string()
+        .regex(sentence, 'Write one English sentence, which says why no test can prove it.')
+        .optional(),
     }),
     500,
   ),

@@ -52,3 +52,10 @@ test('the account is printed by group, with what is missing, what failed and, wh
   expect(printTally(found, true)).toEqual([lines[0], passed, failed, lines[2]])
   expect(JSON.parse(printSum(found))).toEqual({ proved: 1, all: 3, missing: ['ACC-06', 'ONL-01'] })
 })
+
+test('the reason why none can prove a requirement is printed while none does', () => {
+  const hard = { ...requirement('ACC-06'), because: 'Nobody can see it.' }
+  const reason = '     unproved ACC-06  Nobody can see it.'
+  expect(printTally(tally([hard], []), false)).toEqual(['ACC    0 / 1   missing: ACC-06', reason])
+  expect(printTally(tally([hard], [result('ACC-06 is seen')]), false)).toEqual(['ACC    1 / 1'])
+})

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { routes as materialRoutes } from '../../lambdas/material-routes.ts'
-import { grants } from '../../lib/application/may.ts'
-import { routes } from '../../lib/desk/routes.ts'
+import { peopleFunctions } from '../../lambdas/functions.ts'
+import { grants } from '../../lib/application/grants.ts'
+import { routes, routesOf } from '../../lib/desk/routes.ts'
 import { addTo, resourcesOf, templatesOf, textOf, theOnly } from './built.ts'
 
 const { desk } = templatesOf(addTo())
 const authorizer = theOnly(desk, 'AWS::ApiGatewayV2::Authorizer')
+const byKey = (one: { RouteKey?: unknown }, other: { RouteKey?: unknown }) =>
+  String(one.RouteKey).localeCompare(String(other.RouteKey))
 const served = resourcesOf(desk, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties)
 
 test('the gateway’s routes are the desk’s table and two documents, each with the authorizer its act asks for', () => {
@@ -17,8 +19,10 @@ test('the gateway’s routes are the desk’s table and two documents, each with
     ...(grants[act].some(({ role }) => role === 'anyone') ? open : known),
   }))
   expect(
-    served.map(({ RouteKey, AuthorizationType, AuthorizerId }) => ({ RouteKey, AuthorizationType, AuthorizerId })),
-  ).toEqual([{ RouteKey: 'GET /', ...open }, { RouteKey: 'GET /openapi.json', ...open }, ...wanted])
+    served
+      .map(({ RouteKey, AuthorizationType, AuthorizerId }) => ({ RouteKey, AuthorizationType, AuthorizerId }))
+      .toSorted(byKey),
+  ).toEqual([{ RouteKey: 'GET /', ...open }, { RouteKey: 'GET /openapi.json', ...open }, ...wanted].toSorted(byKey))
   expect(wanted.filter(({ AuthorizationType }) => AuthorizationType === 'JWT').length).toBeGreaterThan(10)
 })
 
@@ -30,13 +34,18 @@ test('tokens are those of the stage’s issuer for the stage’s audience', () =
   })
 })
 
-test('the routes about handed-in files, and no others, go to the function that holds the bucket', () => {
+test('each function behind the gateway is asked its own routes and no others, and api the two documents besides', () => {
   const integrations = resourcesOf(desk, 'AWS::ApiGatewayV2::Integration')
-  const [target] = integrations.filter(({ properties }) => textOf(properties.IntegrationUri).includes('materials'))
-  const there = served.filter(({ Target }) => textOf(Target).includes(String(target?.id)))
-  expect(there.map(({ RouteKey }) => RouteKey).toSorted()).toEqual(
-    materialRoutes.map(({ method, path }) => `${method} ${path}`).toSorted(),
-  )
+  const servedBy = (name: string) => {
+    const target = integrations.find(({ properties }) => textOf(properties.IntegrationUri).includes(`"${name}Alias`))
+    return served.flatMap(({ RouteKey, Target }) => (textOf(Target).includes(String(target?.id)) ? [RouteKey] : []))
+  }
+  expect(integrations).toHaveLength(peopleFunctions.length)
+  for (const name of peopleFunctions) {
+    const own = routesOf[name].map(({ method, path }) => `${method} ${path}`)
+    const documents = name === 'api' ? ['GET /', 'GET /openapi.json'] : []
+    expect([name, servedBy(name)]).toEqual([name, [...documents, ...own]])
+  }
 })
 
 test('every request that uses files is among the material routes', () => {
@@ -44,7 +53,7 @@ test('every request that uses files is among the material routes', () => {
   const using = readdirSync(folder).filter(
     (file) => !file.endsWith('.test.ts') && /\bfiles\.(put|get)\(/.test(readFileSync(`${folder}/${file}`, 'utf8')),
   )
-  const listed = [...readFileSync('lambdas/material-routes.ts', 'utf8').matchAll(/requests\/([^']+)'/g)]
+  const listed = [...readFileSync('lib/desk/routes-of-materials.ts', 'utf8').matchAll(/requests\/([^']+)'/g)]
   expect(using.toSorted()).toEqual(listed.map(([, file]) => file).toSorted())
 })
 

@@ -11,7 +11,7 @@ test('npm run synth writes the templates of all stages, without credentials', ()
   for (const stage of readStages(context.stages))
     for (const part of ['data', 'desk', 'machines'])
       expect(existsSync(`cdk.out/${prefixOf(stage)}-${part}.template.json`)).toBe(true)
-})
+}, 60_000)
 
 test('a stage that is not right is told, with the place', () => {
   const stage = { name: 'test', region: 'cn-north-1', issuer: 'https://identity.example.org', audience: ['onevisit'] }

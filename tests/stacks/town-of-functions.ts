@@ -3,7 +3,7 @@ import { readChecked } from '../../bin/publish-folder.ts'
 import { type Call, Refused } from '../../bin/walk/client.ts'
 import { recordBundle } from '../../lambdas/deployment.ts'
 import { context, openDesk, toImage } from '../../lambdas/fixture.ts'
-import { type FunctionName, machineFunctions } from '../../lambdas/functions.ts'
+import { type FunctionName, machineFunctions, peopleFunctions } from '../../lambdas/functions.ts'
 import { answerHttp } from '../../lambdas/http-api.ts'
 import { sendRows } from '../../lambdas/outbox-stream.ts'
 import { packBundle, packLaw } from '../../lambdas/packed-bundle.ts'
@@ -18,6 +18,7 @@ import type { Principal } from '../../lib/application/may.ts'
 import { findRoute } from '../../lib/desk/find-route.ts'
 import type { OutboxRow } from '../../lib/desk/outbox.ts'
 import type { Ports, Row, Table } from '../../lib/desk/ports.ts'
+import { routesOf } from '../../lib/desk/routes.ts'
 import { machineTasks } from '../../lib/desk/tasks/index.ts'
 import type { Invocation, InvocationOutcome, Json } from '../../lib/runtime/model.ts'
 import { definitionOf } from '../../lib/stacks/definition.ts'
@@ -62,14 +63,14 @@ export async function openTown() {
   const relay = add('relay', sendRows)
   const bringToRelay = (row: Row) => relay({ Records: [recordOf(row)] }, context)
 
-  const api = add('api', answerHttp)
+  const asked = new Map(peopleFunctions.map((name) => [name, add(name, answerHttp)]))
   const as =
     (principal: Principal): Call =>
     async (method, path, body) => {
-      const { statusCode, body: text } = (await api(eventOf(principal, method, path, body), context)) as {
-        statusCode: number
-        body: string
-      }
+      const { route } = findRoute(method, path)
+      const name = peopleFunctions.find((each) => routesOf[each].includes(route))
+      const answer = await asked.get(name ?? 'api')?.(eventOf(principal, method, path, body), context)
+      const { statusCode, body: text } = answer as { statusCode: number; body: string }
       if (statusCode >= 300) throw new Refused(statusCode, `${method} ${path}: ${text}`)
       return JSON.parse(text)
     }

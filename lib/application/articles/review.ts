@@ -1,6 +1,21 @@
 import type { Article } from './article.ts'
 
 export const reviewArticles = {
+  'ONL-09.people': {
+    article: '个人信息保护法 24；004 §11',
+    zh: '该事项不是按规则自动决定的，无需申请人工复核。',
+    en: 'A person is asked to look again only at what was decided by rule.',
+  },
+  'ONL-09.once': {
+    article: '个人信息保护法 24',
+    zh: '已经申请过人工复核。',
+    en: 'A person was asked to look at this decision already.',
+  },
+  'ONL-09.asked': {
+    article: '个人信息保护法 24',
+    zh: '没有待答复的人工复核申请。',
+    en: 'Nobody asked for a person, or it was answered.',
+  },
   'PRO-09': {
     article: '行政许可法 38；003 §三.4',
     unmet: true,

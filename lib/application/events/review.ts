@@ -58,6 +58,10 @@ export type ReviewEvent =
     }
   /** The rules did not all hold, or the applicant wants a person: why the item is on an officer's table. */
   | { readonly kind: 'sent-to-people'; readonly item: string; readonly because: readonly string[] }
+  /** What was decided by rule is to be looked at by a person (个人信息保护法 24). */
+  | { readonly kind: 'people-asked'; readonly item: string; readonly reason: string }
+  /** A person has looked at it: it stands, for these reasons. */
+  | { readonly kind: 'people-answered'; readonly item: string; readonly upheld: true; readonly says: string }
 
 /** On what footing somebody decided. */
 export interface Authority {

@@ -1,6 +1,6 @@
 import type { Review } from '../../bundle/model.ts'
 import type { ReviewEvent } from '../events/review.ts'
-import type { ItemState } from '../item-state.ts'
+import type { Explained, ItemState } from '../item-state.ts'
 import type { Folds } from '../state.ts'
 import { withItem } from './with-items.ts'
 
@@ -40,6 +40,13 @@ export const reviewFolds: Folds<ReviewEvent> = {
   recorded: (state, { item, outcome, number, because, at }) =>
     withItem(state, item, { status: 'ended', outcome, number, because, endedAt: at }),
   'sent-to-people': (state, { item, because }) => withItem(state, item, { toPeople: because }),
+  'people-asked': (state, { item, reason, at }) => withItem(state, item, { peopleAsked: { at, reason } }),
+  'people-answered': (state, { item, says, by, at }) =>
+    withItem(state, item, answerPeople(state.items[item], { by: by.id, at, says })),
+}
+
+function answerPeople({ peopleAsked }: Partial<ItemState> = {}, answered: Explained): Partial<ItemState> {
+  return peopleAsked ? { peopleAsked: { ...peopleAsked, answered } } : {}
 }
 
 /** When the item was opened the first time (ms). */

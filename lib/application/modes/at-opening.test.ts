@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Commitment, Mode } from '../../bundle/model.ts'
+import { factsHold } from '../../rules/facts.ts'
+import type { Dossier } from '../dossier.ts'
 import { dossierOf, itemOf } from '../gaps/fixture.ts'
-import { decideAtOpening, isDecidedByRule } from './at-opening.ts'
+import { decideAtOpening as decide, isDecidedByRule } from './at-opening.ts'
 import { findModeBreach } from './mode-breach.ts'
+
+const decideAtOpening = (dossier: Dossier, id: string, form: Readonly<Record<string, string>>) =>
+  decide(dossier, id, form, factsHold)
 
 const decides = [
   { when: 'form.mother.age != ""', says: '母亲年龄已填' },

@@ -1,5 +1,5 @@
 import type { Item } from '../../bundle/model.ts'
-import { factsHold } from '../../rules/facts.ts'
+import type { factsHold } from '../../rules/facts.ts'
 import type { Dossier } from '../dossier.ts'
 import type { ByRule } from '../events/review.ts'
 import type { Event } from '../events.ts'
@@ -21,8 +21,14 @@ export function isDecidedByRule({ state, bundle }: Dossier, id: string): boolean
  * What becomes of an item at once when it is opened: a signed commitment is decided on the spot; an exempt item or a
  * filing is granted when all of its rules hold of the filed form, and goes to people otherwise. Never a refusal: that
  * takes a person (个人信息保护法 24). The same facts give the same decision. Empty: an officer decides, as always.
+ * `holds` is asked only of an item that `isDecidedByRule`.
  */
-export function decideAtOpening(dossier: Dossier, id: string, form: Readonly<Record<string, string>>): Event[] {
+export function decideAtOpening(
+  dossier: Dossier,
+  id: string,
+  form: Readonly<Record<string, string>>,
+  holds: typeof factsHold,
+): Event[] {
   const { state, bundle } = dossier
   const item = bundle.catalogue.items[id]
   if (!item || state.items[id]?.toPeople) return []
@@ -32,7 +38,7 @@ export function decideAtOpening(dossier: Dossier, id: string, form: Readonly<Rec
   if (state.byPeople) return [toPeople(id, [wishedPeople])]
   if (content !== undefined) return [grant(dossier, item, 'commitment', [content])]
   const rules = item.decides ?? []
-  const failed = rules.filter(({ when }) => !factsHold(when, { form }))
+  const failed = rules.filter(({ when }) => !holds(when, { form }))
   const because = (failed.length > 0 ? failed : rules).map(({ says }) => says)
   return failed.length > 0 ? [toPeople(id, because)] : [grant(dossier, item, 'rules', because)]
 }

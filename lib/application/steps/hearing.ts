@@ -16,7 +16,7 @@ export function findAskBreach(dossier: Dossier, step: StepState, now: number): R
 }
 
 /** The last day on which a hearing that was asked for may be held (行政许可法 47). */
-export function holdUntil({ law }: Dossier, { hearing }: StepState): Day | undefined {
+function holdUntil({ law }: Dossier, { hearing }: StepState): Day | undefined {
   return hearing?.askedAt === undefined
     ? undefined
     : lastDayOf(law.calendar, dayOf(hearing.askedAt), law.settings.hearing.hold)

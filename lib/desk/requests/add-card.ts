@@ -1,20 +1,17 @@
 import * as z from 'zod'
 import { detectors } from '../../application/cards/detectors.ts'
-import { violations } from '../../application/cards/violations.ts'
-import type { ViolationCode } from '../../application/events/supervision.ts'
 import { nextCardId } from '../../application/folds/supervision.ts'
 import type { Application } from '../application.ts'
+import { violationShape } from '../card-view.ts'
 import { change } from '../change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { id } from './papers-body.ts'
 
-const codes = Object.keys(violations).map(Number) as ViolationCode[]
-
 const body = z.strictObject({
   about: z.enum(['conduct', 'no-reason', 'second-correction', 'extra-material', 'off-hall']).default('conduct'),
-  violation: z.literal(codes).optional().describe('The number of the forbidden conduct (003 §三)'),
+  violation: violationShape.optional(),
   colour: z.enum(['yellow', 'red']).default('red'),
   item: id.optional(),
   department: id.optional().describe('Whose conduct it was; of an item, its own when left out'),

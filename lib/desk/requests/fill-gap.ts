@@ -45,7 +45,7 @@ export const fillGap = route({
 function refuseClosed({ state }: Application, material: string): void {
   const gap = state.gaps?.[material]
   if (!gap) throw new Refusal('not-found')
-  if (gap.expiredAt !== undefined) throw breach('TOL-02.late', { at: `materials.${material}` })
+  if (gap.expiredAt !== undefined) throw breach('TOL-02.late', { places: [`materials.${material}`] })
   if (!isGapOpen(state, material)) throw new Refusal('not-now', { status: 'filled' })
 }
 

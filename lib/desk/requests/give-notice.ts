@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { combine } from '../../application/form.ts'
 import { findShortestTolerance } from '../../application/gaps/gaps.ts'
-import type { Bundle, Days } from '../../bundle/model.ts'
+import { stepNames } from '../../application/steps/step-names.ts'
+import { findStopBasis } from '../../application/steps/stops.ts'
+import type { Bundle, Days, Item } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
 import { commitmentView, viewCommitment } from '../commitment-view.ts'
 import { Refusal } from '../refusal.ts'
@@ -32,6 +34,19 @@ export const giveNotice = route({
         legalLimit: days.optional(),
         promise: days,
         after: z.array(z.string()),
+        steps: z
+          .array(
+            z.object({
+              kind: z.string(),
+              name: z.string(),
+              basis: z.string(),
+              limit: days,
+              required: z.boolean(),
+              stops: z.boolean().describe('Whether the time limit stands still while it goes on (行政许可法 45)'),
+              stopsBy: z.string().optional(),
+            }),
+          )
+          .describe('特殊环节, with the limits by which they end (000 §15)'),
         commitment: commitmentView
           .optional()
           .describe('告知承诺: may be chosen instead of the materials that it replaces'),
@@ -98,7 +113,8 @@ export const giveNotice = route({
   },
 })
 
-function noticeItems({ items, catalogue }: Bundle, plan: Readonly<Record<string, boolean>>) {
+function noticeItems(bundle: Bundle, plan: Readonly<Record<string, boolean>>) {
+  const { items, catalogue } = bundle
   return items.flatMap(({ item, after }) => {
     const known = catalogue.items[item]
     if (!known || !plan[item]) return []
@@ -112,10 +128,18 @@ function noticeItems({ items, catalogue }: Bundle, plan: Readonly<Record<string,
         legalLimit: copy(legalLimit),
         promise: { ...promise },
         after: after.filter((need) => plan[need]),
+        steps: noticeSteps(bundle, known),
         commitment: viewCommitment(known),
         onExpiry: gaps?.onExpiry,
       },
     ]
+  })
+}
+
+function noticeSteps(bundle: Bundle, { id, steps = [] }: Item) {
+  return steps.map(({ kind, basis, limit, required }) => {
+    const stopsBy = findStopBasis(bundle, { what: kind }, id)
+    return { kind, name: stepNames[kind], basis, limit: { ...limit }, required, stops: stopsBy !== undefined, stopsBy }
   })
 }
 

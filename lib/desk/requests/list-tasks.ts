@@ -23,7 +23,7 @@ export const listTasks = route({
         application: z.string(),
         item: z.string(),
         bundle: z.string(),
-        kind: z.string().describe('check, review or post-check'),
+        kind: z.string().describe('check, review, second-look or post-check'),
         round: z.number(),
         since: z.number(),
         signedAt: z.number().optional().describe('When the department signed for the file'),

@@ -35,7 +35,7 @@ async function open(ports: Ports, it: Application, asked: Payload): Promise<Chan
   const keep: Write = { put: { ...key, token: asked.token, kind: asked.kind, fresh } }
   if (asked.kind === 'correction' || state.status !== 'waiting') return { writes: [keep], answer: null }
   const opened: Event = { kind: 'opened', item: asked.item, round: state.round + 1 }
-  const decided = decideAtOpening(it, asked.item, await readForm(ports, it, asked.item))
+  const decided = await decideNow(ports, it, asked.item)
   const isDone =
     decided.some(({ kind }) => kind === 'decided') && openGaps(it.state, it.bundle, asked.item).length === 0
   const events = [opened, ...decided]
@@ -44,11 +44,12 @@ async function open(ports: Ports, it: Application, asked: Payload): Promise<Chan
     : { events, writes: [keep], answer: null }
 }
 
-/** The form as filed, for rules that look at it; nobody else pays for reading it. */
-async function readForm(ports: Ports, it: Application, item: string): Promise<PapersRow['papers']['form']> {
-  if (!isDecidedByRule(it, item)) return {}
+/** Rules look at the form as filed; no other item pays for reading it, nor for loading what judges rules. */
+async function decideNow(ports: Ports, it: Application, item: string): Promise<Event[]> {
+  if (!isDecidedByRule(it, item)) return decideAtOpening(it, item, {}, () => false)
+  const { factsHold } = await import('../../rules/facts.ts')
   const row = (await ports.table.get(papersKey(it.id))) as PapersRow | undefined
-  return row?.papers.form ?? {}
+  return decideAtOpening(it, item, row?.papers.form ?? {}, factsHold)
 }
 
 function findReviewAnswer(it: Application, { token, item: id }: Payload, state: ItemState): Change<null> | undefined {

@@ -13,17 +13,12 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Alias } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { routes as materialRoutes } from '../../../lambdas/material-routes.ts'
-import { grants } from '../../application/may.ts'
+import type { PeopleFunction } from '../../../lambdas/functions.ts'
+import { grants } from '../../application/grants.ts'
 import type { Route } from '../../desk/route.ts'
-import { routes } from '../../desk/routes.ts'
+import { routesOf } from '../../desk/routes.ts'
 import type { StageStack } from '../stage-stack.ts'
 import { ImpactAlarm } from './impact-alarm.ts'
-
-interface Functions {
-  readonly api: Alias
-  readonly materials: Alias
-}
 
 /** What is served beside the table of routes, to anyone: the page with the bundles, and the API's description. */
 const documents = [
@@ -33,29 +28,16 @@ const documents = [
 
 /** The HTTP API: a route for each entry of the desk's table; whoever needs an identity shows a token of the issuer. */
 export class PeopleApi extends Construct {
-  constructor(stack: StageStack, functions: Functions) {
+  constructor(stack: StageStack, functions: Readonly<Record<PeopleFunction, Alias>>) {
     super(stack, 'PeopleApi')
     const { issuer, audience, requestsPerSecond } = stack.stage
     const httpApi = new HttpApi(this, 'Api', { apiName: stack.prefix, createDefaultStage: false })
-    const integrations = {
-      api: new HttpLambdaIntegration('Requests', functions.api, { scopePermissionToRoute: false }),
-      materials: new HttpLambdaIntegration('Materials', functions.materials, { scopePermissionToRoute: false }),
-    }
     const authorizer = new HttpJwtAuthorizer('People', issuer, { jwtAudience: audience })
-    for (const route of [...documents, ...routes]) {
-      const { method, path } = route
-      const open = isOpen(route)
-      const added = new HttpRoute(this, `${method} ${path.replaceAll('/', '.')}`, {
-        httpApi,
-        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
-        integration: isAboutFiles(route) ? integrations.materials : integrations.api,
-        ...(open ? {} : { authorizer }),
-      })
-      if (open)
-        Validations.of(added).acknowledge({
-          id: 'AwsSolutions-APIG4',
-          reason: 'Open to anyone by the table of grants.',
-        })
+    const served = { ...routesOf, api: [...documents, ...routesOf.api] }
+    for (const [name, routes] of Object.entries(served)) {
+      const alias = functions[name as PeopleFunction]
+      const integration = new HttpLambdaIntegration(`To ${name}`, alias, { scopePermissionToRoute: false })
+      for (const route of routes) this.addRoute(route, { httpApi, integration, authorizer })
     }
     new HttpStage(this, 'Stage', {
       httpApi,
@@ -70,14 +52,34 @@ export class PeopleApi extends Construct {
     })
     new CfnOutput(this, 'Url', { value: httpApi.apiEndpoint })
   }
+
+  private addRoute(route: Served, { httpApi, integration, authorizer }: Way): void {
+    const { method, path } = route
+    const open = isOpen(route)
+    const added = new HttpRoute(this, `${method} ${path.replaceAll('/', '.')}`, {
+      httpApi,
+      routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+      integration,
+      ...(open ? {} : { authorizer }),
+    })
+    if (open)
+      Validations.of(added).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'Open to anyone by the table of grants.',
+      })
+  }
 }
 
-function isOpen(route: Pick<Route, 'path'> & Partial<Route>): boolean {
-  return route.act === undefined || grants[route.act].some(({ role }) => role === 'anyone')
+type Served = Pick<Route, 'method' | 'path'> & Partial<Route>
+
+interface Way {
+  readonly httpApi: HttpApi
+  readonly integration: HttpLambdaIntegration
+  readonly authorizer: HttpJwtAuthorizer
 }
 
-function isAboutFiles({ method, path }: Pick<Route, 'method' | 'path'>): boolean {
-  return materialRoutes.some((route) => route.method === method && route.path === path)
+function isOpen({ act }: Served): boolean {
+  return act === undefined || grants[act].some(({ role }) => role === 'anyone')
 }
 
 /** Which route, how it went and how long it took: no address, no path with its ids, nothing of the token. */

@@ -1,4 +1,5 @@
 import { noDayIsLost, theCountIsRight } from './account.ts'
+import { cardsAreHeardAndJudged, secondLooksAreAsked } from './cards.ts'
 import { lateItemsAreRed } from './days.ts'
 import { extensionsKeepTheLaw, grantsAreComplete, refusalsAreReasoned, resultsRestOnDecisions } from './decisions.ts'
 import { handOversAreWhole, nothingIsHandedOverTwice, nothingIsLeftHanging } from './handing.ts'
@@ -22,6 +23,8 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   handOversAreWhole,
   nothingIsHandedOverTwice,
   lateItemsAreRed,
+  cardsAreHeardAndJudged,
+  secondLooksAreAsked,
   noDayIsLost,
   theCountIsRight,
 }

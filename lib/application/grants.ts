@@ -1,0 +1,168 @@
+import type { ItemStatus } from './item-state.ts'
+import type { ApplicationStatus } from './state.ts'
+
+/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government; `observer`: 社会监督员, of the public. */
+export type Role = 'anyone' | 'applicant' | 'officer' | 'chief' | 'head' | 'clerk' | 'supervisor' | 'observer'
+
+/** How the principal stands to the thing: theirs, their department's, taken in at the window, or no matter whose. */
+export type Relation = 'own' | 'own-department' | 'window' | 'any'
+
+export type Status = ApplicationStatus | ItemStatus | 'draft'
+
+export interface Grant {
+  readonly role: Role
+  readonly relation: Relation
+  /** Only while the thing is so; absent: always. */
+  readonly while?: readonly Status[]
+}
+
+const table = {
+  browse: [{ role: 'anyone', relation: 'any' }],
+  // Whoever has no account acts through the window: there is nothing that can be done only online (003 §28).
+  save: [
+    { role: 'applicant', relation: 'own', while: ['draft'] },
+    { role: 'clerk', relation: 'window', while: ['draft'] },
+  ],
+  submit: [{ role: 'applicant', relation: 'own', while: ['draft'] }],
+  intake: [{ role: 'clerk', relation: 'any', while: ['draft'] }],
+  'hand-papers': [{ role: 'clerk', relation: 'any', while: ['checking', 'verifying', 'in-progress'] }],
+  'sign-slip': [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'chief', relation: 'own-department' },
+  ],
+  'see-slips': [
+    { role: 'clerk', relation: 'any' },
+    { role: 'officer', relation: 'own-department' },
+    { role: 'chief', relation: 'own-department' },
+  ],
+  follow: [
+    { role: 'applicant', relation: 'own' },
+    { role: 'clerk', relation: 'window' },
+    { role: 'supervisor', relation: 'any' },
+  ],
+  correct: [
+    { role: 'applicant', relation: 'own', while: ['correcting'] },
+    { role: 'clerk', relation: 'window', while: ['correcting'] },
+  ],
+  withdraw: [
+    { role: 'applicant', relation: 'own', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
+    { role: 'clerk', relation: 'window', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
+  ],
+  check: [
+    { role: 'officer', relation: 'own-department', while: ['checking'] },
+    { role: 'chief', relation: 'own-department', while: ['checking'] },
+  ],
+  receive: [{ role: 'clerk', relation: 'any', while: ['checking', 'verifying'] }],
+  accept: [{ role: 'clerk', relation: 'any', while: ['checking', 'verifying'] }],
+  'sign-in': [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+  ],
+  review: [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'chief', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
+  account: [
+    { role: 'applicant', relation: 'own' },
+    { role: 'clerk', relation: 'window' },
+    { role: 'officer', relation: 'own-department' },
+    { role: 'chief', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+    { role: 'supervisor', relation: 'any' },
+  ],
+  watch: [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+    { role: 'supervisor', relation: 'any' },
+  ],
+  lead: [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
+  explain: [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
+  'show-card': [{ role: 'supervisor', relation: 'any' }],
+  decide: [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+  ],
+  assign: [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+    { role: 'head', relation: 'own-department', while: ['open'] },
+  ],
+  // Whoever was asked for an opinion by name may be of any department.
+  opine: [
+    { role: 'officer', relation: 'any', while: ['open'] },
+    { role: 'chief', relation: 'any', while: ['open'] },
+  ],
+  sign: [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+    { role: 'head', relation: 'own-department', while: ['open'] },
+  ],
+  // Of the department, or of the people's government: which of them is the item's own law (行政许可法 42).
+  extend: [{ role: 'head', relation: 'any', while: ['waiting', 'open', 'correcting'] }],
+  delegate: [{ role: 'head', relation: 'own-department' }],
+  repair: [{ role: 'supervisor', relation: 'any', while: ['waiting', 'open', 'correcting', 'decided'] }],
+  supplement: [
+    { role: 'applicant', relation: 'own', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
+    { role: 'clerk', relation: 'window', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
+  ],
+  inspect: [
+    { role: 'officer', relation: 'own-department', while: ['ended'] },
+    { role: 'head', relation: 'own-department', while: ['ended'] },
+  ],
+  oversee: [{ role: 'supervisor', relation: 'any' }],
+  'begin-step': [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+  ],
+  'conduct-step': [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'chief', relation: 'own-department' },
+  ],
+  'ask-hearing': [
+    { role: 'applicant', relation: 'own', while: ['in-progress'] },
+    { role: 'clerk', relation: 'window', while: ['in-progress'] },
+  ],
+  // Whoever was decided on by rule may have a person look at it (个人信息保护法 24).
+  'ask-people': [
+    { role: 'applicant', relation: 'own', while: ['decided', 'ended'] },
+    { role: 'clerk', relation: 'window', while: ['decided', 'ended'] },
+  ],
+  'look-again': [
+    { role: 'officer', relation: 'own-department', while: ['decided', 'ended'] },
+    { role: 'head', relation: 'own-department', while: ['decided', 'ended'] },
+  ],
+  // Of the public (003 §七.2): reads masked cases and gives tips, nothing else.
+  observe: [{ role: 'observer', relation: 'any' }],
+  tip: [{ role: 'observer', relation: 'any' }],
+  'see-tips': [
+    { role: 'observer', relation: 'own' },
+    { role: 'supervisor', relation: 'any' },
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
+  'follow-up': [{ role: 'supervisor', relation: 'any' }],
+  'answer-tip': [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
+  // What is ready may be out before the rest has ended, where the bundle hands out so (000 §14).
+  prepare: [{ role: 'clerk', relation: 'any', while: ['in-progress', 'ready', 'delivered'] }],
+  issue: [{ role: 'clerk', relation: 'any', while: ['in-progress', 'ready'] }],
+  'hand-over': [
+    { role: 'officer', relation: 'own-department', while: ['ended'] },
+    { role: 'chief', relation: 'own-department', while: ['ended'] },
+  ],
+  'take-over': [{ role: 'clerk', relation: 'any', while: ['in-progress', 'ready'] }],
+} satisfies Readonly<Record<string, readonly Grant[]>>
+
+export type Act = keyof typeof table
+
+/** Who may do what: the server enforces it, pages draw their buttons from it. What is not here is forbidden. */
+export const grants: Readonly<Record<Act, readonly Grant[]>> = table

@@ -1,0 +1,6 @@
+import { handInMaterial } from './requests/hand-in-material.ts'
+import { showMaterial } from './requests/show-material.ts'
+import type { Route } from './route.ts'
+
+/** What reads or writes handed-in files. Its function alone holds the bucket. */
+export const routes: readonly Route[] = [handInMaterial, showMaterial]

@@ -1,0 +1,43 @@
+import type { PeopleFunction } from '../../lambdas/functions.ts'
+import type { RowAction } from './rights.ts'
+
+interface PeopleFunctionProps {
+  /** What it means for people when this function fails. */
+  readonly impact: string
+  /** What it does with rows. */
+  readonly rows: readonly RowAction[]
+  /** It holds the bucket for handed-in files. */
+  readonly files?: true
+}
+
+/** Whoever changes an application also enters what has followed by itself until then, with all its rows. */
+const changing: readonly RowAction[] = ['get', 'query', 'put', 'remove']
+
+/** The functions behind the HTTP API. Acts on drafts and under delegations check rows that may not change meanwhile. */
+export const peopleFunctionProps: Readonly<Record<PeopleFunction, PeopleFunctionProps>> = {
+  api: {
+    impact: 'Applicants cannot follow, correct or withdraw their applications, nor anyone verify a certificate.',
+    rows: changing,
+  },
+  filing: {
+    impact: 'Nobody is told what an application needs, and none can be saved or submitted.',
+    rows: [...changing, 'check'],
+  },
+  materials: {
+    impact: 'Applicants cannot hand in files, and officers cannot open them.',
+    rows: ['get', 'put', 'check'],
+    files: true,
+  },
+  supervision: {
+    impact: 'Those who lead and supervise see neither cards nor reports, and cannot answer for delays.',
+    rows: changing,
+  },
+  tasks: {
+    impact: 'Departments can neither see nor decide what came to them, while their time limits run.',
+    rows: [...changing, 'check'],
+  },
+  window: {
+    impact: 'The window can neither accept applications nor hand over their results.',
+    rows: [...changing, 'check'],
+  },
+}

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { bundleFunctions } from '../../bin/bundle/bundle-functions.ts'
+import { variables } from '../../lambdas/environment.ts'
+import { context } from '../../lambdas/fixture.ts'
+import { functionNames, type PeopleFunction, peopleFunctions } from '../../lambdas/functions.ts'
+import type { Handler } from '../../lambdas/with.ts'
+import { grants } from '../../lib/application/grants.ts'
+import { describeApi } from '../../lib/desk/openapi.ts'
+import { routes, routesOf } from '../../lib/desk/routes.ts'
+import { startAnswering } from './answering-server.ts'
+
+/** An empty table, for the functions that are asked here. */
+const empty = { headers: { 'content-type': 'application/x-amz-json-1.0' }, body: '{"Items":[],"Count":0}' }
+const server = await startAnswering(() => ({ status: 200, ...empty }))
+afterAll(server.stop)
+const role = { AWS_ACCESS_KEY_ID: 'AKIDOFTHEROLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'session' }
+const given = { [variables.table]: 'rows', [variables.bucket]: 'bucket', AWS_REGION: 'eu-west-1', ...role }
+// The logger writes nothing at this level.
+Object.assign(process.env, given, { AWS_ENDPOINT_URL: server.url, POWERTOOLS_LOG_LEVEL: 'SILENT' })
+
+const folder = 'dist/measured'
+const isAsked = (name: string) => peopleFunctions.some((each) => each === name)
+const weights = await bundleFunctions(process.cwd(), folder)
+
+test('a function’s entry is at most 250 KB, and its folder at most 500 KB', () => {
+  expect(weights.map(({ name }) => name)).toEqual(functionNames)
+  expect(weights.filter(({ entry }) => entry > 250_000)).toEqual([])
+  expect(weights.filter((weight) => weight.folder > 500_000)).toEqual([])
+})
+
+test('what a function reads to start is at most 500 KB, and 400 KB for those that machines wait for', () => {
+  const heavy = weights.filter(({ name, start }) => start > (isAsked(name) ? 500_000 : 400_000))
+  expect(heavy).toEqual([])
+})
+
+test('what judges rules is loaded by open-task alone, and only when a rule decides', async () => {
+  const late = weights.filter(({ start, folder: all }) => all - start > 50_000)
+  expect(late.map(({ name }) => name)).toEqual(['open-task'])
+  const [file = ''] = readdirSync(join(folder, 'open-task')).filter((each) => each.startsWith('facts-'))
+  const { factsHold } = await import(join(process.cwd(), folder, 'open-task', file))
+  const form = { 'mother.age': '25' }
+  expect([
+    factsHold('int(form.mother.age) >= 20', { form }),
+    factsHold('int(form.mother.age) >= 30', { form }),
+  ]).toEqual([true, false])
+})
+
+test('every bundled function starts by itself and has a handler', () => {
+  const entries = functionNames.map((name) => join(process.cwd(), folder, name, 'index.mjs'))
+  const script = `for (const entry of ${JSON.stringify(entries)}) console.log(typeof (await import(entry)).handler)`
+  const told = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(told.trim().split('\n')).toEqual(functionNames.map(() => 'function'))
+})
+
+test('a function without its variables says which one is missing', () => {
+  const entry = join(process.cwd(), folder, 'relay', 'index.mjs')
+  const { [variables.table]: _, ...env } = process.env
+  const start = () =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', `await import(${JSON.stringify(entry)})`], {
+      env,
+      stdio: 'pipe',
+    })
+  expect(start).toThrow('the environment variable ONEVISIT_TABLE is missing')
+})
+
+const handlers = new Map<PeopleFunction, Handler>()
+for (const name of peopleFunctions)
+  handlers.set(name, (await import(join(process.cwd(), folder, name, 'index.mjs'))).handler)
+
+async function ask(name: PeopleFunction, method: string, path: string) {
+  const event = { routeKey: `${method} ${path}`, rawPath: path, requestContext: { http: { method } } }
+  const answer = await handlers.get(name)?.(event, context)
+  const { statusCode, body } = answer as { statusCode: number; body: string }
+  return { status: statusCode, body }
+}
+
+const closed = routes.filter(({ act }) => !grants[act].some(({ role }) => role === 'anyone'))
+
+test('a bundled function knows its own routes and no others', async () => {
+  for (const name of peopleFunctions) {
+    const knows: string[] = []
+    // Whoever is nobody is asked to sign in where there is such a route, and told of none elsewhere.
+    for (const { method, path } of closed)
+      if ((await ask(name, method, path)).status === 401) knows.push(`${method} ${path}`)
+    const own = closed.filter((route) => routesOf[name].includes(route))
+    expect([name, knows]).toEqual([name, own.map(({ method, path }) => `${method} ${path}`)])
+    expect(own.length).toBeGreaterThan(0)
+  }
+})
+
+test('the bundled API describes all routes, also those that it does not carry', async () => {
+  const { status, body } = await ask('api', 'GET', '/openapi.json')
+  expect(status).toBe(200)
+  expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(describeApi())))
+})
+
+test('the bundled API serves the page with the bundles', async () => {
+  const { status, body } = await ask('api', 'GET', '/')
+  expect([status, body.includes('一件事一次办')]).toEqual([200, true])
+})
