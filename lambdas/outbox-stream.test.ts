@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type OutboxRow, outboxWrite } from '../lib/desk/outbox.ts'
+import { type OutboxRow, outboxWrite } from '../lib/desk/changes/outbox.ts'
 import type { Row } from '../lib/desk/ports.ts'
 import { context, openDesk, toImage } from './fixture.ts'
 import { sendRows } from './outbox-stream.ts'

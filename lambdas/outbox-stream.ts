@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { isOutbox } from '../lib/desk/outbox.ts'
+import { isOutbox } from '../lib/desk/changes/outbox.ts'
+import { asOutboxRow, relay } from '../lib/desk/changes/relay.ts'
 import type { Ports } from '../lib/desk/ports.ts'
-import { asOutboxRow, relay } from '../lib/desk/relay.ts'
 import { type Attribute, toRow } from './stream-row.ts'
 
 const image = z.record(

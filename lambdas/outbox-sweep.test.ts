@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type OutboxRow, outboxWrite } from '../lib/desk/outbox.ts'
+import { type OutboxRow, outboxWrite } from '../lib/desk/changes/outbox.ts'
 import { alarmKey } from '../lib/desk/rows.ts'
 import { context, openDesk } from './fixture.ts'
 import { sweepOutbox } from './outbox-sweep.ts'

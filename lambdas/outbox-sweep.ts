@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { type OutboxRow, outboxes } from '../lib/desk/outbox.ts'
+import { type OutboxRow, outboxes } from '../lib/desk/changes/outbox.ts'
+import { relayDue } from '../lib/desk/changes/relay.ts'
+import { sweepDue } from '../lib/desk/changes/sweep.ts'
 import type { Ports } from '../lib/desk/ports.ts'
-import { relayDue } from '../lib/desk/relay.ts'
-import { sweepDue } from '../lib/desk/sweep.ts'
 
 /** `tried`: rows that were due; `rung`: applications that time acts on; `parked`: rows that were given up on and wait for a person to look. */
 interface Swept {

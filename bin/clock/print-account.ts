@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { clockView } from '../../lib/desk/clock-view.ts'
+import type { clockView } from '../../lib/desk/views/clock-view.ts'
 
 export type Account = z.infer<typeof clockView>
 type Item = Account['items'][number]

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Principal } from '../../lib/application/may.ts'
-import type { ItemView } from '../../lib/desk/view.ts'
+import type { ItemView } from '../../lib/desk/views/view.ts'
 import type { Call } from './client.ts'
 
 /** Who walks, what the bundle is called, and who hears of each step. */

@@ -3,7 +3,7 @@ import { findRefusalBreach, getRefusal, type ProposedRefusal } from '../applicat
 import { refusalCodes } from '../application/acceptance/refusal-reasons.ts'
 import { findSecondNoticeBreach } from '../application/acceptance/second-notice.ts'
 import type { Finding, NotAccepting } from '../application/events/acceptance.ts'
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import { breach, Refusal, refuseBreach } from './refusal.ts'
 
 /** `fields.mother.id_no` or `materials.discharge-bill`. */

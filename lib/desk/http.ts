@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import type { Principal } from '../application/may.ts'
 import { answer, type Reply, refuse } from './door.ts'
 import { describeApi } from './openapi.ts'
-import { homePage } from './page.ts'
 import type { Ports } from './ports.ts'
-import { receiptStyle } from './receipt-page.ts'
 import { Refusal } from './refusal.ts'
+import { homePage } from './views/page.ts'
+import { receiptStyle } from './views/receipt-page.ts'
 import { languageOf } from './words.ts'
 
 /** The largest body, in bytes. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { maskedName, maskedShape, readMasked } from '../application/masked-case.ts'
 import { dayOf, printDay } from '../rules/calendar/day.ts'
-import type { Application } from './application.ts'
-import { dueView } from './due-view.ts'
+import type { Application } from './changes/application.ts'
 import type { Ports } from './ports.ts'
 import { type EntryRow, entriesOf, filedIn } from './rows.ts'
-import { viewItems } from './view.ts'
+import { dueView } from './views/due-view.ts'
+import { viewItems } from './views/view.ts'
 
 export const caseName = z.string().regex(maskedShape)
 

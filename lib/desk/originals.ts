@@ -1,6 +1,6 @@
 import { standingItems } from '../application/acceptance/checks.ts'
 import { placesAsked } from '../application/acceptance/places.ts'
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { type PapersRow, papersKey } from './rows.ts'

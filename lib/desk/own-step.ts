@@ -3,7 +3,7 @@ import { concerns, type Principal } from '../application/may.ts'
 import type { StepState } from '../application/state.ts'
 import { isRunning } from '../application/steps/step.ts'
 import type { Bundle } from '../bundle/model.ts'
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import { Refusal } from './refusal.ts'
 import { readTaskId } from './task-id.ts'
 

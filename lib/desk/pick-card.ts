@@ -1,7 +1,7 @@
 import type { Act } from '../application/grants.ts'
 import { concerns, type Principal } from '../application/may.ts'
 import type { Card } from '../application/state.ts'
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import { Refusal } from './refusal.ts'
 
 /** A card of the application that the act on it concerns; Refusal not-found for all others, as if there were none. */

@@ -1,6 +1,6 @@
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import { Refusal } from './refusal.ts'
-import { correctable } from './view.ts'
+import { correctable } from './views/view.ts'
 
 /** A correction names something, and only what the applicant was asked for this item. */
 export function refuseUnasked(

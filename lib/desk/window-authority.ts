@@ -1,5 +1,5 @@
 import type { Principal } from '../application/may.ts'
-import type { Application } from './application.ts'
+import type { Application } from './changes/application.ts'
 import { findDelegation, holdDelegation } from './delegations.ts'
 import type { Ports, Write } from './ports.ts'
 import { getQualifications, isQualified } from './qualifications.ts'

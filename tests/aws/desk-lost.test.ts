@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { walkCase } from '../../bin/walk/walk-case.ts'
-import type { OutboxRow } from '../../lib/desk/outbox.ts'
+import type { OutboxRow } from '../../lib/desk/changes/outbox.ts'
 import type { Machines } from '../../lib/desk/ports.ts'
 import {
   account,

@@ -1,6 +1,6 @@
 import type { Handler } from '../../lambdas/with.ts'
 import { withStream } from '../../lib/adapters/local/stream.ts'
-import { isOutbox } from '../../lib/desk/outbox.ts'
+import { isOutbox } from '../../lib/desk/changes/outbox.ts'
 import type { Row, Table } from '../../lib/desk/ports.ts'
 import { streamEvent } from './events.ts'
 

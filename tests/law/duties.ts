@@ -1,6 +1,6 @@
 import type { ItemState } from '../../lib/application/item-state.ts'
 import { openGaps } from '../../lib/application/settled.ts'
-import type { Application } from '../../lib/desk/application.ts'
+import type { Application } from '../../lib/desk/changes/application.ts'
 import { applicant, applicationOf, clerk, type Life, officer, say, taskOf } from './life.ts'
 import { reviewDuties } from './review-duties.ts'
 

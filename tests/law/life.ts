@@ -1,6 +1,6 @@
 import type { Principal } from '../../lib/application/may.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
-import { type Application, findPresent } from '../../lib/desk/application.ts'
+import { type Application, findPresent } from '../../lib/desk/changes/application.ts'
 import type { Reply } from '../../lib/desk/door.ts'
 import type { Town } from '../product/people.ts'
 import type { Chance } from './chance.ts'

@@ -1,7 +1,7 @@
 import { findBreak } from '../../lib/application/chain.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { defaultSettings } from '../../lib/bundle/settings.ts'
-import { findPresent } from '../../lib/desk/application.ts'
+import { findPresent } from '../../lib/desk/changes/application.ts'
 import { publishLaw } from '../../lib/desk/law.ts'
 import { publish } from '../../lib/desk/publish.ts'
 import { type EntryRow, entriesOf } from '../../lib/desk/rows.ts'

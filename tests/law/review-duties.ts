@@ -1,6 +1,6 @@
 import type { StepState } from '../../lib/application/state.ts'
 import type { SpecialStep } from '../../lib/bundle/model.ts'
-import type { Application } from '../../lib/desk/application.ts'
+import type { Application } from '../../lib/desk/changes/application.ts'
 import type { Duty } from './duties.ts'
 import { applicant, applicationOf, type Life, officer, say, taskOf } from './life.ts'
 

@@ -1,4 +1,4 @@
-import type { Application } from '../../lib/desk/application.ts'
+import type { Application } from '../../lib/desk/changes/application.ts'
 import { applicant, applicationOf, clerk, head, type Life, officer, say, supervisor, taskOf } from './life.ts'
 import { begin } from './review-duties.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { OutboxRow } from '../../lib/desk/outbox.ts'
-import { outboxes } from '../../lib/desk/outbox.ts'
+import type { OutboxRow } from '../../lib/desk/changes/outbox.ts'
+import { outboxes } from '../../lib/desk/changes/outbox.ts'
 import { acceptanceToken, tokenKey } from '../../lib/desk/rows.ts'
 import { accept } from '../../lib/desk/tasks/accept.ts'
 import { acceptanceTown, answerNotice, check, defect, filed, handIn, lookAt, refusal } from './acceptance-town.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../../lib/adapters/local/store.ts'
 import { createLocalTable } from '../../lib/adapters/local/table.ts'
-import { type OutboxRow, outboxes, outboxWrite } from '../../lib/desk/outbox.ts'
+import { type OutboxRow, outboxes, outboxWrite } from '../../lib/desk/changes/outbox.ts'
+import { asOutboxRow, relay, relayDue } from '../../lib/desk/changes/relay.ts'
 import type { Ports } from '../../lib/desk/ports.ts'
-import { asOutboxRow, relay, relayDue } from '../../lib/desk/relay.ts'
 
 /** A desk whose receiver of notices takes them only while `open` is true. */
 function town() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPresent } from '../../lib/desk/application.ts'
+import { findPresent } from '../../lib/desk/changes/application.ts'
 import { findDay, startOf } from '../../lib/rules/calendar/day.ts'
 import { goTo } from './law.ts'
 import { applicant, decide } from './people.ts'

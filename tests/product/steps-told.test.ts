@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Principal } from '../../lib/application/may.ts'
+import type { Outgoing } from '../../lib/desk/changes/outbox.ts'
 import { answer } from '../../lib/desk/door.ts'
-import type { Outgoing } from '../../lib/desk/outbox.ts'
 import type { Ports, Write } from '../../lib/desk/ports.ts'
 import { applicant, officerOf, type Town } from './people.ts'
 import { at, listed, openSteps } from './step-town.ts'

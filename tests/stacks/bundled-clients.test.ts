@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { bundleModules } from '../../bin/bundle/bundle-functions.ts'
 import { variables } from '../../lambdas/environment.ts'
-import { outboxes } from '../../lib/desk/outbox.ts'
+import { outboxes } from '../../lib/desk/changes/outbox.ts'
 import type { Ports } from '../../lib/desk/ports.ts'
 import { type Answer, type Asked, startAnswering } from './answering-server.ts'
 

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { detectors } from '../../application/cards/detectors.ts'
 import { nextCardId } from '../../application/folds/supervision.ts'
-import type { Application } from '../application.ts'
-import { violationShape } from '../card-view.ts'
-import { change } from '../change.ts'
+import type { Application } from '../changes/application.ts'
+import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
+import { violationShape } from '../views/card-view.ts'
 import { id } from './papers-body.ts'
 
 const body = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { concerns, may } from '../../application/may.ts'
 import { findAskingBreach } from '../../application/review/second-look.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'

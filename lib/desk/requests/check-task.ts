@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { placesAsked } from '../../application/acceptance/places.ts'
 import { may } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { findDelegation, holdDelegation } from '../delegations.ts'
 import { finding, proposedRefusal, readRefusal, refuseFindings } from '../findings.ts'
 import { taskIdShape } from '../ids-shape.ts'

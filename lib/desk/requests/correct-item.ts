@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findCorrectionFaults, withCorrection } from '../../application/correction.ts'
 import { concerns } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { getOwnPapers } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findDecisionBreach } from '../../application/review/decision-breach.ts'
 import { getFooting } from '../authority.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { decisionAnswer } from '../decision-body.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOpenTask } from '../own-task.ts'

@@ -5,10 +5,10 @@ import { stepNames } from '../../application/steps/step-names.ts'
 import { findStopBasis } from '../../application/steps/stops.ts'
 import type { Bundle, Days, Item } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
-import { commitmentView, viewCommitment } from '../commitment-view.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
+import { commitmentView, viewCommitment } from '../views/commitment-view.ts'
 import { id } from './papers-body.ts'
 
 const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { may } from '../../application/may.ts'
 import { wasAsked } from '../../application/review/opinions.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'

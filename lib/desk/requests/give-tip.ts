@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { findPresent } from '../application.ts'
-import { violationShape } from '../card-view.ts'
+import { findPresent } from '../changes/application.ts'
 import { caseName, findObserved } from '../observed.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { tipView, viewTip, writeTip } from '../tips.ts'
+import { violationShape } from '../views/card-view.ts'
 import { id } from './papers-body.ts'
 
 const body = z.strictObject({

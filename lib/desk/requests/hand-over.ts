@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findHandOverBreach } from '../../application/issuing/carrying.ts'
 import { may } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOwnTask } from '../own-task.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'

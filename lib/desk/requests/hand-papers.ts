@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ItemState } from '../../application/item-state.ts'
 import { may } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { getPapers, paperOf } from '../originals.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { aboutShape } from '../card-view.ts'
 import { route } from '../route.ts'
 import { type AttemptRow, attempts } from '../rows.ts'
+import { aboutShape } from '../views/card-view.ts'
 
 /** What offices tried and were refused: withheld reasons, second corrections, materials outside the list. */
 export const listAttempts = route({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { detectors } from '../../application/cards/detectors.ts'
-import { aboutShape, colourShape } from '../card-view.ts'
 import type { Ports } from '../ports.ts'
 import { route } from '../route.ts'
 import { type CardRow, cardList } from '../rows.ts'
+import { aboutShape, colourShape } from '../views/card-view.ts'
 
 const query = z.strictObject({
   about: aboutShape.optional(),

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { findPresent } from '../application.ts'
+import { findPresent } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { concernsAny, departmentsOf, listOwnSteps } from '../own-step.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { stepId } from '../step-shape.ts'
-import { stepView, viewStep } from '../step-view.ts'
 import { readTaskId } from '../task-id.ts'
+import { stepView, viewStep } from '../views/step-view.ts'
 
 const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findLookBreach } from '../../application/review/second-look.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOpenTask } from '../own-task.ts'
 import { refuseBreach } from '../refusal.ts'

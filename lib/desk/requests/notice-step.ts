@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findNoticeBreach } from '../../application/steps/acts.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { pickOwnStep } from '../own-step.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { pickOwnStep } from '../own-step.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'

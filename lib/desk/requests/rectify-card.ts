@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findRectificationBreach } from '../../application/cards/life.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { cardParams } from '../ids-shape.ts'
 import { pickCard } from '../pick-card.ts'
 import { refuseBreach } from '../refusal.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findReviewBreach } from '../../application/review/reviews.ts'
 import { getFooting } from '../authority.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOpenTask } from '../own-task.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findRevocationBreach } from '../../application/commitment/guards.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { markWrite } from '../credit.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickInspected } from '../own-task.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findSettingBreach } from '../../application/steps/hearing.ts'
 import { findDay } from '../../rules/calendar/day.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { pickOwnStep } from '../own-step.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'

@@ -1,15 +1,15 @@
 import * as z from 'zod'
 import { concerns, type Principal } from '../../application/may.ts'
-import { acceptanceView, viewAcceptance } from '../acceptance-view.ts'
-import { findPresent } from '../application.ts'
+import { findPresent } from '../changes/application.ts'
 import { standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type EntryRow, entriesOf, type PapersRow, papersKey } from '../rows.ts'
-import { stepView, viewSteps } from '../step-view.ts'
-import { itemView, viewItems } from '../view.ts'
+import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
+import { stepView, viewSteps } from '../views/step-view.ts'
+import { itemView, viewItems } from '../views/view.ts'
 
 const material = z.object({ medium: z.string(), name: z.string().optional(), bytes: z.number().optional() })
 

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { scoreOf } from '../../application/cards/score.ts'
 import { concerns } from '../../application/may.ts'
-import { findPresent } from '../application.ts'
-import { cardView, viewCard } from '../card-view.ts'
+import { findPresent } from '../changes/application.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
+import { cardView, viewCard } from '../views/card-view.ts'
 
 /** All cards of one application, the closed ones too; a department sees its own. */
 export const showCards = route({

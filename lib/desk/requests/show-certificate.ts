@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findPresent } from '../application.ts'
+import { findPresent } from '../changes/application.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { catchUp } from '../../application/due/catch-up.ts'
 import { concerns, type Principal } from '../../application/may.ts'
 import { dayOf } from '../../rules/calendar/day.ts'
-import { type Application, findApplication } from '../application.ts'
-import { clockView, viewClock } from '../clock-view.ts'
+import { type Application, findApplication } from '../changes/application.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type EntryRow, entriesOf } from '../rows.ts'
+import { clockView, viewClock } from '../views/clock-view.ts'
 
 /** Every day of every item, attributed: computed from the record each time it is asked for, never stored. */
 export const showClock = route({

@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { concerns } from '../../application/may.ts'
-import { findApplication } from '../application.ts'
+import { findApplication } from '../changes/application.ts'
+import { applicationId } from '../ids-shape.ts'
+import { Refusal } from '../refusal.ts'
+import { route } from '../route.ts'
 import {
   concernsWindow,
   deliveryItem,
   deliveryRecord,
   readDeliveryRecord,
   viewDeliveryItems,
-} from '../delivery-view.ts'
-import { applicationId } from '../ids-shape.ts'
-import { Refusal } from '../refusal.ts'
-import { route } from '../route.ts'
+} from '../views/delivery-view.ts'
 
 export const showDelivery = route({
   method: 'GET',

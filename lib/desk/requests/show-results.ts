@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { findApplication } from '../application.ts'
-import { viewCarriage } from '../delivery-view.ts'
+import { findApplication } from '../changes/application.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { itemView, viewItems } from '../view.ts'
+import { viewCarriage } from '../views/delivery-view.ts'
+import { itemView, viewItems } from '../views/view.ts'
 import { getFollowed } from './show-application.ts'
 
 export const showResults = route({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { may } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'

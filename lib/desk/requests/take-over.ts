@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findTakeOverBreach } from '../../application/issuing/carrying.ts'
 import { may } from '../../application/may.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'

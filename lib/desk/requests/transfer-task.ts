@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { findHolderBreach, findTransferBreach } from '../../application/review/holder.ts'
 import { getFooting } from '../authority.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { pickOpenTask } from '../own-task.ts'
 import { refuseBreach } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { change } from '../change.ts'
-import { isAccepting } from '../follow-machine.ts'
+import { change } from '../changes/change.ts'
+import { isAccepting } from '../changes/follow-machine.ts'
 import { acceptanceToken, type TokenRow, tokenKey } from '../rows.ts'
 import { application, callback, freshness, isStale } from './payload.ts'
 import { system, task } from './task.ts'

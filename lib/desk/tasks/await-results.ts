@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { allEnded } from '../../application/needs.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { type WaitRow, waitKey } from '../rows.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
 import { system, task } from './task.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { deliveryToken, type TokenRow, tokenKey } from '../rows.ts'
 import { application, callback, freshness, isStale } from './payload.ts'
 import { system, task } from './task.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Event } from '../../application/events.ts'
 import type { Outcome } from '../../application/outcome.ts'
-import { change } from '../change.ts'
+import { change } from '../changes/change.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { postCheckDue } from '../application/commitment/commitment.ts'
-import type { Dossier } from '../application/dossier.ts'
-import { gapDue, itemsAsking } from '../application/gaps/gaps.ts'
-import type { ItemState } from '../application/item-state.ts'
-import { type Day, printDay } from '../rules/calendar/day.ts'
+import { postCheckDue } from '../../application/commitment/commitment.ts'
+import type { Dossier } from '../../application/dossier.ts'
+import { gapDue, itemsAsking } from '../../application/gaps/gaps.ts'
+import type { ItemState } from '../../application/item-state.ts'
+import { type Day, printDay } from '../../rules/calendar/day.ts'
 
 /** What was decided without an officer, on whose word, and what still follows from that: part of an item's view. */
 export const promisesView = z.object({

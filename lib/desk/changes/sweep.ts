@@ -1,9 +1,9 @@
+import type { Ports } from '../ports.ts'
+import { Refusal } from '../refusal.ts'
+import { type AlarmRow, alarms, alarmsUntil } from '../rows.ts'
+import { system } from '../tasks/task.ts'
 import { change } from './change.ts'
-import type { Ports } from './ports.ts'
 import { redate } from './redate.ts'
-import { Refusal } from './refusal.ts'
-import { type AlarmRow, alarms, alarmsUntil } from './rows.ts'
-import { system } from './tasks/task.ts'
 
 /**
  * Enters what has followed by itself wherever an alarm has rung; returns how many applications it looked at. One that

@@ -1,9 +1,9 @@
-import type { Dossier } from '../application/dossier.ts'
-import { findTaskKind, isArriving, isAtAcceptance, isAtIssuing } from '../application/lists.ts'
-import type { ApplicationState } from '../application/state.ts'
+import type { Dossier } from '../../application/dossier.ts'
+import { findTaskKind, isArriving, isAtAcceptance, isAtIssuing } from '../../application/lists.ts'
+import type { ApplicationState } from '../../application/state.ts'
+import type { Key, Row, Write } from '../ports.ts'
+import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from '../rows.ts'
 import { followCards } from './follow-cards.ts'
-import type { Key, Row, Write } from './ports.ts'
-import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from './rows.ts'
 
 /** Lists are projections: what of them changes with a change of state. */
 export function followLists(before: ApplicationState | undefined, after: Dossier, now: number): Write[] {

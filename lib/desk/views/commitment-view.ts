@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Dossier } from '../application/dossier.ts'
-import type { ApplicantChoices } from '../application/gaps/choices.ts'
-import type { Item } from '../bundle/model.ts'
+import type { Dossier } from '../../application/dossier.ts'
+import type { ApplicantChoices } from '../../application/gaps/choices.ts'
+import type { Item } from '../../bundle/model.ts'
 
 const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })
 

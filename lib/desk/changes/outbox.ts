@@ -1,4 +1,4 @@
-import type { Key, Row, Write } from './ports.ts'
+import type { Key, Row, Write } from '../ports.ts'
 
 /** What must leave the desk after a change: it is written in the same transaction and sent by the relay until it is taken. */
 export type Outgoing =

@@ -1,5 +1,5 @@
+import type { Table } from '../ports.ts'
 import type { Application } from './application.ts'
-import type { Table } from './ports.ts'
 
 /** Applications remembered; past that the oldest go first. */
 const most = 2000

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { remedies } from '../application/acceptance/remedies.ts'
-import type { ItemState } from '../application/item-state.ts'
+import { remedies } from '../../application/acceptance/remedies.ts'
+import type { ItemState } from '../../application/item-state.ts'
 
 /** A decision as people see it: under which seal and delegation, and of a refusal what can be done against it. */
 export const decisionView = z.object({

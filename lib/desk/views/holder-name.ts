@@ -1,6 +1,6 @@
-import type { Holder } from '../application/clock/holder.ts'
-import type { Dossier } from '../application/dossier.ts'
-import { stepNames } from '../application/steps/step-names.ts'
+import type { Holder } from '../../application/clock/holder.ts'
+import type { Dossier } from '../../application/dossier.ts'
+import { stepNames } from '../../application/steps/step-names.ts'
 
 /** Who holds a matter, in people's words. */
 export function nameHolder({ state, bundle }: Dossier, { party, who }: Pick<Holder, 'party' | 'who'>): string {

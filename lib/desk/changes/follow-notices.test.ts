@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ApplicationState, ApplicationStatus } from '../application/state.ts'
+import type { ApplicationState, ApplicationStatus } from '../../application/state.ts'
 import { followNotices } from './follow-notices.ts'
 
 const state = (status: ApplicationStatus): ApplicationState => ({

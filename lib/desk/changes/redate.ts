@@ -1,7 +1,7 @@
+import type { Ports, Row } from '../ports.ts'
+import { type AlarmRow, alarms, type LawRow, lawKey, redatedKey } from '../rows.ts'
+import { system } from '../tasks/task.ts'
 import { change } from './change.ts'
-import type { Ports, Row } from './ports.ts'
-import { type AlarmRow, alarms, type LawRow, lawKey, redatedKey } from './rows.ts'
-import { system } from './tasks/task.ts'
 
 /** How far the open applications have been moved to a calendar: all of them when `box` is that behind the last. */
 interface RedatedRow extends Row {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ItemState } from '../application/item-state.ts'
+import type { ItemState } from '../../application/item-state.ts'
 
 const reviewed = z.object({ by: z.string(), at: z.number(), passed: z.boolean(), says: z.string().optional() })
 

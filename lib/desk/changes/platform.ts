@@ -1,6 +1,6 @@
-import type { Entry } from '../application/events.ts'
+import type { Entry } from '../../application/events.ts'
+import type { Ports } from '../ports.ts'
 import type { Outgoing } from './outbox.ts'
-import type { Ports } from './ports.ts'
 
 /** What nobody listens to is not written. */
 export function isHeard({ notices, platform }: Ports, send: Outgoing['send']): boolean {

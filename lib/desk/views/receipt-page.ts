@@ -1,5 +1,5 @@
+import type { WholeReceipt } from '../receipts.ts'
 import { escapeHtml } from './page.ts'
-import type { WholeReceipt } from './receipts.ts'
 
 /** The page's own style; the server allows this text and no other (content security policy). */
 export const receiptStyle = `

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import type { StepState } from '../application/state.ts'
-import { expectedEnd } from '../application/steps/due.ts'
-import { askUntil } from '../application/steps/hearing.ts'
-import { listingsOf } from '../application/steps/step.ts'
-import { findStopBasis, stopsOf } from '../application/steps/stops.ts'
-import { type Day, printDay } from '../rules/calendar/day.ts'
-import type { Application } from './application.ts'
+import type { StepState } from '../../application/state.ts'
+import { expectedEnd } from '../../application/steps/due.ts'
+import { askUntil } from '../../application/steps/hearing.ts'
+import { listingsOf } from '../../application/steps/step.ts'
+import { findStopBasis, stopsOf } from '../../application/steps/stops.ts'
+import { type Day, printDay } from '../../rules/calendar/day.ts'
+import type { Application } from '../changes/application.ts'
 
 /** A special step as people see it: whose it is, on what law it rests, when it should end, and whether their time stands still. */
 export const stepView = z.object({

@@ -1,10 +1,10 @@
-import type { Dossier } from '../application/dossier.ts'
-import { allEnded } from '../application/needs.ts'
-import { isSettled } from '../application/settled.ts'
-import type { ApplicationState } from '../application/state.ts'
+import type { Dossier } from '../../application/dossier.ts'
+import { allEnded } from '../../application/needs.ts'
+import { isSettled } from '../../application/settled.ts'
+import type { ApplicationState } from '../../application/state.ts'
+import type { Ports, Write } from '../ports.ts'
+import { acceptanceToken, deliveryToken, type TokenRow, tokenKey, type WaitRow, waitsOf } from '../rows.ts'
 import type { Outgoing } from './outbox.ts'
-import type { Ports, Write } from './ports.ts'
-import { acceptanceToken, deliveryToken, type TokenRow, tokenKey, type WaitRow, waitsOf } from './rows.ts'
 
 interface Followed {
   readonly writes: readonly Write[]

@@ -1,5 +1,5 @@
+import type { Ports, Row } from '../ports.ts'
 import { type OutboxRow, type Outgoing, outboxes } from './outbox.ts'
-import type { Ports, Row } from './ports.ts'
 
 /** After this many failures a row is parked for a person to look at, so that it cannot hold up others. */
 const patience = 20

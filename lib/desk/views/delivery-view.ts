@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { hasResult, isCarried, issuable } from '../application/issuing/results.ts'
-import type { Application } from './application.ts'
-import type { Ports } from './ports.ts'
-import { type EntryRow, entriesOf } from './rows.ts'
+import { hasResult, isCarried, issuable } from '../../application/issuing/results.ts'
+import type { Application } from '../changes/application.ts'
+import type { Ports } from '../ports.ts'
+import { type EntryRow, entriesOf } from '../rows.ts'
 import { itemView, viewItems } from './view.ts'
 
 const signature = z.object({ by: z.string(), at: z.number() })

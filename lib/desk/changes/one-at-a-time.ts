@@ -1,4 +1,4 @@
-import type { Table } from './ports.ts'
+import type { Table } from '../ports.ts'
 
 /** Who is busy with an application of a table, in this process. */
 const busy = new WeakMap<Table, Map<string, Promise<unknown>>>()

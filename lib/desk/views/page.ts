@@ -1,5 +1,5 @@
-import type { Ports } from './ports.ts'
-import { listCurrent } from './versions.ts'
+import type { Ports } from '../ports.ts'
+import { listCurrent } from '../versions.ts'
 
 /** The plain page at `/`: the bundles, and where the API is described. */
 export async function homePage(ports: Ports): Promise<string> {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { findHolder } from '../application/clock/holder.ts'
-import { findNextDue } from '../application/clock/next-due.ts'
-import { isStopped } from '../application/steps/stops.ts'
-import { printDay } from '../rules/calendar/day.ts'
-import type { Application } from './application.ts'
+import { findHolder } from '../../application/clock/holder.ts'
+import { findNextDue } from '../../application/clock/next-due.ts'
+import { isStopped } from '../../application/steps/stops.ts'
+import { printDay } from '../../rules/calendar/day.ts'
+import type { Application } from '../changes/application.ts'
 import { nameHolder } from './holder-name.ts'
 
 /** Where an item is and by when it must be further (002 §五(三)). */

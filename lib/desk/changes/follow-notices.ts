@@ -1,4 +1,4 @@
-import type { ApplicationState } from '../application/state.ts'
+import type { ApplicationState } from '../../application/state.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** What the applicant is told of acceptance, and of results at the window, follows from the change of state, whoever or whatever changed it. Ids only. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { detectors } from '../application/cards/detectors.ts'
-import { explanationDue, isClosed, rectificationDue } from '../application/cards/life.ts'
-import { violations } from '../application/cards/violations.ts'
-import type { ViolationCode } from '../application/events/supervision.ts'
-import type { Law } from '../application/law.ts'
-import type { Card } from '../application/state.ts'
-import { printDay } from '../rules/calendar/day.ts'
+import { detectors } from '../../application/cards/detectors.ts'
+import { explanationDue, isClosed, rectificationDue } from '../../application/cards/life.ts'
+import { violations } from '../../application/cards/violations.ts'
+import type { ViolationCode } from '../../application/events/supervision.ts'
+import type { Law } from '../../application/law.ts'
+import type { Card } from '../../application/state.ts'
+import { printDay } from '../../rules/calendar/day.ts'
 
 export const colourShape = z.enum(['reminder', 'yellow', 'red'])
 export const aboutShape = z.enum(Object.keys(detectors) as (keyof typeof detectors)[])

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { answerDue, preAcceptanceDue, receiptOf, tellingDue } from '../application/acceptance/due.ts'
-import { type RefusalCode, refusalReasons } from '../application/acceptance/refusal-reasons.ts'
-import { remedies } from '../application/acceptance/remedies.ts'
-import type { NotAccepting } from '../application/events/acceptance.ts'
-import { type Day, printDay } from '../rules/calendar/day.ts'
-import type { Application } from './application.ts'
+import { answerDue, preAcceptanceDue, receiptOf, tellingDue } from '../../application/acceptance/due.ts'
+import { type RefusalCode, refusalReasons } from '../../application/acceptance/refusal-reasons.ts'
+import { remedies } from '../../application/acceptance/remedies.ts'
+import type { NotAccepting } from '../../application/events/acceptance.ts'
+import { type Day, printDay } from '../../rules/calendar/day.ts'
+import type { Application } from '../changes/application.ts'
 
 const limit = z.object({ last: z.string().describe('Last day in China, like 2026-09-21'), article: z.string() })
 
