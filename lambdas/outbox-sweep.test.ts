@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type OutboxRow, outboxWrite } from '../lib/desk/changes/outbox.ts'
-import { alarmKey } from '../lib/desk/rows.ts'
+import { alarmKey } from '../lib/desk/rows/application.ts'
 import { context, openDesk } from './fixture.ts'
 import { sweepOutbox } from './outbox-sweep.ts'
 import { withPorts } from './with.ts'

@@ -4,7 +4,7 @@ import type { Bundle } from '../bundle/model.ts'
 import { refuseBadCredit } from './credit.ts'
 import type { Ports } from './ports.ts'
 import { breach } from './refusal.ts'
-import type { PapersRow } from './rows.ts'
+import type { PapersRow } from './rows/application.ts'
 
 /** The applicant's choices as they will be filed. Refuses a promise of a main material, and bad credit. */
 export async function getChoices(

@@ -2,7 +2,7 @@ import { type CreditMark, findCreditBreach, isLive, markUntil } from '../applica
 import type { Dossier } from '../application/dossier.ts'
 import type { Ports, Write } from './ports.ts'
 import { refuseBreach } from './refusal.ts'
-import { type CreditRow, creditKey, creditOf } from './rows.ts'
+import { type CreditRow, creditKey, creditOf } from './rows/people.ts'
 
 /** Every mark on a person's record, of whatever age. */
 export async function listMarks({ table }: Pick<Ports, 'table'>, person: string): Promise<readonly CreditRow[]> {

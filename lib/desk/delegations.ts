@@ -3,7 +3,7 @@ import type { Power } from '../application/power.ts'
 import { type Day, endOf, startOf } from '../rules/calendar/day.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { type DelegationRow, delegationsOf } from './rows.ts'
+import { type DelegationRow, delegationsOf } from './rows/people.ts'
 import { getVersion, listCurrent } from './versions.ts'
 
 /** A person about to use a power of a department on one of its items. */

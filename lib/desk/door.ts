@@ -8,7 +8,7 @@ import { noteAttempt } from './note-attempt.ts'
 import type { Ports, Write } from './ports.ts'
 import { invalidBy, Refusal, refusals } from './refusal.ts'
 import type { Asked, Route } from './route.ts'
-import { type RequestRow, requestKey } from './rows.ts'
+import { type RequestRow, requestKey } from './rows/people.ts'
 import { faultWords, type Language, refusalWords } from './words.ts'
 
 /** A request as it came in: decoded, but not yet trusted. `body` is undefined where there was none. */

@@ -3,7 +3,7 @@ import { concerns, may, type Principal, type Subject } from '../application/may.
 import type { Bundle } from '../bundle/model.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { type HeadRow, headKey, ownerKey, type PapersRow, papersKey } from './rows.ts'
+import { type HeadRow, headKey, ownerKey, type PapersRow, papersKey } from './rows/application.ts'
 
 /** Whose the papers are: the applicant's, and the window's where they were taken in or taken over there. */
 export function standingOf({ owner, window }: PapersRow): Subject {

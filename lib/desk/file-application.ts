@@ -9,7 +9,9 @@ import { filedChoices, getChoices } from './choices.ts'
 import { getCurrentLaw } from './law.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { type FiledRow, filedKey, type PapersRow, type VersionRow } from './rows.ts'
+import type { PapersRow } from './rows/application.ts'
+import { type FiledRow, filedKey } from './rows/lists.ts'
+import type { VersionRow } from './rows/published.ts'
 import { getCurrent } from './versions.ts'
 
 export interface Filed {

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../bundle/settings.ts'
 import type { Calendar, CalendarTable } from '../rules/calendar/calendar.ts'
 import { openCalendar } from '../rules/calendar/open-calendar.ts'
 import type { Ports, Row, Table, Write } from './ports.ts'
-import { type CalendarRow, calendarKey, type LawRow, lawKey, type SettingsRow, settingsKey } from './rows.ts'
+import { type CalendarRow, calendarKey, type LawRow, lawKey, type SettingsRow, settingsKey } from './rows/published.ts'
 
 /** What is published for all bundles at once. The table's own version says nothing here. */
 export interface LawContent {

@@ -1,7 +1,7 @@
 import { findAttempt } from '../application/cards/attempts.ts'
 import { Refusal } from './refusal.ts'
 import type { Asked } from './route.ts'
-import { attemptKey } from './rows.ts'
+import { attemptKey } from './rows/lists.ts'
 import { readTaskId } from './task-id.ts'
 
 /** Keeps, once for each rule and task, that an office tried what the law forbids; the application's own record is untouched. */

@@ -3,7 +3,8 @@ import { maskedName, maskedShape, readMasked } from '../application/masked-case.
 import { dayOf, printDay } from '../rules/calendar/day.ts'
 import type { Application } from './changes/application.ts'
 import type { Ports } from './ports.ts'
-import { type EntryRow, entriesOf, filedIn } from './rows.ts'
+import { type EntryRow, entriesOf } from './rows/application.ts'
+import { filedIn } from './rows/lists.ts'
 import { dueView } from './views/due-view.ts'
 import { viewItems } from './views/view.ts'
 

@@ -3,7 +3,7 @@ import { placesAsked } from '../application/acceptance/places.ts'
 import type { Application } from './changes/application.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { type PapersRow, papersKey } from './rows.ts'
+import { type PapersRow, papersKey } from './rows/application.ts'
 
 export async function getPapers({ table }: Ports, id: string): Promise<PapersRow> {
   const row = (await table.get(papersKey(id))) as PapersRow | undefined

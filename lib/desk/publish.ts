@@ -4,7 +4,7 @@ import { printMachine } from '../asl/print.ts'
 import type { Bundle } from '../bundle/model.ts'
 import { compile } from '../compile/compile.ts'
 import type { Ports } from './ports.ts'
-import { type CurrentRow, currentKey, type VersionRow, versionKey } from './rows.ts'
+import { type CurrentRow, currentKey, type VersionRow, versionKey } from './rows/published.ts'
 
 /**
  * Publishes a checked bundle: its machine, then its rows. The same bundle again changes nothing; a changed one becomes

@@ -1,5 +1,5 @@
 import type { Table } from './ports.ts'
-import { type QualificationsRow, qualificationsKey } from './rows.ts'
+import { type QualificationsRow, qualificationsKey } from './rows/people.ts'
 
 /** For which items a clerk was trained, and until when that holds (ms): nobody else takes them at the window (003 §20). */
 export async function getQualifications(table: Table, clerk: string): Promise<Readonly<Record<string, number>>> {

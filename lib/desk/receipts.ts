@@ -11,7 +11,7 @@ import { dayOf, printDay } from '../rules/calendar/day.ts'
 import { findApplication } from './changes/application.ts'
 import { getLaw } from './law.ts'
 import type { Ports } from './ports.ts'
-import { type EntryRow, entriesOf } from './rows.ts'
+import { type EntryRow, entriesOf } from './rows/application.ts'
 
 /** A document with the code under which it can be verified. */
 export interface IssuedReceipt extends Receipt {

@@ -5,7 +5,7 @@ import { concerns } from '../application/may.ts'
 import { isTipOverdue, type Tip, tipStatuses, tipStatusOf } from '../application/tip.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { type TipList, type TipRow, tipKey } from './rows.ts'
+import { type TipList, type TipRow, tipKey } from './rows/people.ts'
 
 /** What ids of tips look like in addresses. */
 export const tipParams = z.strictObject({ tip: z.string().regex(/^[0-9a-z]{1,40}$/) })

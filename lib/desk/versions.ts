@@ -1,6 +1,6 @@
 import type { Ports, Table } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import { bundles, type CurrentRow, currentKey, type VersionRow, versionKey } from './rows.ts'
+import { bundles, type CurrentRow, currentKey, type VersionRow, versionKey } from './rows/published.ts'
 
 /** Published versions never change, so each is read once per table. */
 const known = new WeakMap<Table, Map<string, VersionRow>>()

@@ -4,7 +4,7 @@ import { findDelegation, holdDelegation } from './delegations.ts'
 import type { Ports, Write } from './ports.ts'
 import { getQualifications, isQualified } from './qualifications.ts'
 import { breach } from './refusal.ts'
-import type { DelegationRow } from './rows.ts'
+import type { DelegationRow } from './rows/people.ts'
 
 /** By what right the window acts for an item: the department's delegation, and the clerk's own training. */
 export interface Authority {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { systemClock } from '../../lib/adapters/clock.ts'
-import { acceptanceToken, tokenKey } from '../../lib/desk/rows.ts'
+import { acceptanceToken, tokenKey } from '../../lib/desk/rows/application.ts'
 import { getCase, itemOf, kindsOf, look, submit, until } from './cases.ts'
 import { openCloud } from './cloud.ts'
 import { openStage, type Stage } from './stage.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OutboxRow } from '../../lib/desk/changes/outbox.ts'
 import { outboxes } from '../../lib/desk/changes/outbox.ts'
-import { acceptanceToken, tokenKey } from '../../lib/desk/rows.ts'
+import { acceptanceToken, tokenKey } from '../../lib/desk/rows/application.ts'
 import { accept } from '../../lib/desk/tasks/accept.ts'
 import { acceptanceTown, answerNotice, check, defect, filed, handIn, lookAt, refusal } from './acceptance-town.ts'
 import { applicant, clerk, decide, type Town } from './people.ts'

@@ -9,7 +9,7 @@ import type { Bundle } from '../../lib/bundle/model.ts'
 import { outboxes } from '../../lib/desk/changes/outbox.ts'
 import { answer } from '../../lib/desk/door.ts'
 import { publish } from '../../lib/desk/publish.ts'
-import { type EntryRow, entriesOf } from '../../lib/desk/rows.ts'
+import { type EntryRow, entriesOf } from '../../lib/desk/rows/application.ts'
 import { acceptanceBundle, acceptanceTown, check, defect, filed, lookAt, wholeForm } from './acceptance-town.ts'
 import { applicant, clerk, decide, look, openTown, type Town } from './people.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { anyone } from '../../lib/desk/claims.ts'
 import { publish } from '../../lib/desk/publish.ts'
-import { type EntryRow, entriesOf } from '../../lib/desk/rows.ts'
+import { type EntryRow, entriesOf } from '../../lib/desk/rows/application.ts'
 import { dayOf } from '../../lib/rules/calendar/day.ts'
 import { decisionBundle, refusal } from './decision-bundle.ts'
 import { applicant, decide, look, officerOf, openTown, submitted, supervisor, type Town } from './people.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../lib/application/grants.ts'
 import { mayEver, type Principal } from '../../lib/application/may.ts'
-import { type FiledRow, filedIn } from '../../lib/desk/rows.ts'
+import { type FiledRow, filedIn } from '../../lib/desk/rows/lists.ts'
 import {
   accept,
   acceptanceTown,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '../../lib/bundle/settings.ts'
 import { publishLaw } from '../../lib/desk/law.ts'
-import { type EntryRow, entriesOf } from '../../lib/desk/rows.ts'
+import { type EntryRow, entriesOf } from '../../lib/desk/rows/application.ts'
 import type { CalendarYear, LocalDay } from '../../lib/rules/calendar/calendar.ts'
 import { goTo } from './law.ts'
 import { applicant, openTown, submitted, type Town } from './people.ts'

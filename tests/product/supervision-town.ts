@@ -1,6 +1,6 @@
 import type { Principal } from '../../lib/application/may.ts'
 import type { ApplicationState } from '../../lib/application/state.ts'
-import { type HeadRow, headKey } from '../../lib/desk/rows.ts'
+import { type HeadRow, headKey } from '../../lib/desk/rows/application.ts'
 import { findDay, startOf } from '../../lib/rules/calendar/day.ts'
 import type { Town } from './people.ts'
 

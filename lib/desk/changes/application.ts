@@ -2,7 +2,7 @@ import type { Dossier } from '../../application/dossier.ts'
 import { type CaughtUp, catchUp } from '../../application/due/catch-up.ts'
 import { getLaw } from '../law.ts'
 import type { Ports } from '../ports.ts'
-import { type HeadRow, headKey } from '../rows.ts'
+import { type HeadRow, headKey } from '../rows/application.ts'
 import { getVersion } from '../versions.ts'
 
 /** A submitted application as read for a change: what it is, what it runs on, and where its record ends. */

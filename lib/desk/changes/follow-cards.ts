@@ -2,7 +2,7 @@ import { openCards } from '../../application/cards/open-cards.ts'
 import type { Dossier } from '../../application/dossier.ts'
 import type { ApplicationState, Card } from '../../application/state.ts'
 import type { Write } from '../ports.ts'
-import { boardList, type CardRow, cardKey, cardList } from '../rows.ts'
+import { boardList, type CardRow, cardKey, cardList } from '../rows/lists.ts'
 
 /** Open cards stand in their department's list and in that of all; what is late in a bundle also on its lead's board (004 §19). */
 export function followCards(before: ApplicationState | undefined, after: Dossier): Write[] {

@@ -2,7 +2,7 @@ import type { Dossier } from '../../application/dossier.ts'
 import { findTaskKind, isArriving, isAtAcceptance, isAtIssuing } from '../../application/lists.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Key, Row, Write } from '../ports.ts'
-import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from '../rows.ts'
+import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from '../rows/lists.ts'
 import { followCards } from './follow-cards.ts'
 
 /** Lists are projections: what of them changes with a change of state. */

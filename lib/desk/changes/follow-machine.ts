@@ -3,7 +3,7 @@ import { allEnded } from '../../application/needs.ts'
 import { isSettled } from '../../application/settled.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Ports, Write } from '../ports.ts'
-import { acceptanceToken, deliveryToken, type TokenRow, tokenKey, type WaitRow, waitsOf } from '../rows.ts'
+import { acceptanceToken, deliveryToken, type TokenRow, tokenKey, type WaitRow, waitsOf } from '../rows/application.ts'
 import type { Outgoing } from './outbox.ts'
 
 interface Followed {

@@ -1,6 +1,6 @@
 import type { ApplicationState } from '../../application/state.ts'
 import type { Write } from '../ports.ts'
-import { alarmKey } from '../rows.ts'
+import { alarmKey } from '../rows/application.ts'
 
 interface Alarm {
   /** Where it stands in the head; undefined: there is none. */

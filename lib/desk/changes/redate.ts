@@ -1,5 +1,6 @@
 import type { Ports, Row } from '../ports.ts'
-import { type AlarmRow, alarms, type LawRow, lawKey, redatedKey } from '../rows.ts'
+import { type AlarmRow, alarms } from '../rows/application.ts'
+import { type LawRow, lawKey, redatedKey } from '../rows/published.ts'
 import { system } from '../tasks/task.ts'
 import { change } from './change.ts'
 

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
-import { type AlarmRow, alarms, alarmsUntil } from '../rows.ts'
+import { type AlarmRow, alarms, alarmsUntil } from '../rows/application.ts'
 import { system } from '../tasks/task.ts'
 import { change } from './change.ts'
 import { redate } from './redate.ts'

@@ -15,7 +15,7 @@ import { applicationId } from '../ids-shape.ts'
 import { getPapers, originalsToSee, paperOf } from '../originals.ts'
 import { breach, Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import type { PapersRow } from '../rows.ts'
+import type { PapersRow } from '../rows/application.ts'
 import { findAuthorities, useAuthorities } from '../window-authority.ts'
 import { id } from './papers-body.ts'
 

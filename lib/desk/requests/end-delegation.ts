@@ -3,7 +3,7 @@ import { delegationView, viewDelegation } from '../delegations.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type DelegationRow, delegationKey } from '../rows.ts'
+import { type DelegationRow, delegationKey } from '../rows/people.ts'
 
 export const endDelegation = route({
   method: 'POST',

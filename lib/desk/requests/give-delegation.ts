@@ -3,7 +3,7 @@ import { dayOf, findDay } from '../../rules/calendar/day.ts'
 import { delegationView, refuseUnknownItems, spanOf, viewDelegation } from '../delegations.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type DelegationRow, delegationKey } from '../rows.ts'
+import { type DelegationRow, delegationKey } from '../rows/people.ts'
 import { id } from './papers-body.ts'
 
 const day = z.iso.date()

@@ -6,7 +6,7 @@ import { applicationId } from '../ids-shape.ts'
 import { getPapers, paperOf } from '../originals.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type SlipRow, slipKey } from '../rows.ts'
+import { type SlipRow, slipKey } from '../rows/lists.ts'
 
 /** 材料交接单: the papers of all departments leave the window in one act, each with its own alone; every slip stays open until its department has signed (003 §§24, 25). */
 export const handPapers = route({

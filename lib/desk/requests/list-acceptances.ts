@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { acceptances, type CounterRow } from '../rows.ts'
+import { acceptances, type CounterRow } from '../rows/lists.ts'
 import { id } from './papers-body.ts'
 
 export const listAcceptances = route({

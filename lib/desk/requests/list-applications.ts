@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { ownedBy } from '../rows.ts'
+import { ownedBy } from '../rows/application.ts'
 
 export const listApplications = route({
   method: 'GET',

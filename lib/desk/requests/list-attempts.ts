@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { type AttemptRow, attempts } from '../rows.ts'
+import { type AttemptRow, attempts } from '../rows/lists.ts'
 import { aboutShape } from '../views/card-view.ts'
 
 /** What offices tried and were refused: withheld reasons, second corrections, materials outside the list. */

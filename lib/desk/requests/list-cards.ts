@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { detectors } from '../../application/cards/detectors.ts'
 import type { Ports } from '../ports.ts'
 import { route } from '../route.ts'
-import { type CardRow, cardList } from '../rows.ts'
+import { type CardRow, cardList } from '../rows/lists.ts'
 import { aboutShape, colourShape } from '../views/card-view.ts'
 
 const query = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { delegationView, viewDelegation } from '../delegations.ts'
 import { route } from '../route.ts'
-import { type DelegationRow, delegationsOf } from '../rows.ts'
+import { type DelegationRow, delegationsOf } from '../rows/people.ts'
 
 const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),

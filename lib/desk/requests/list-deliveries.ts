@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { arrivals, type CounterRow, counter } from '../rows.ts'
+import { arrivals, type CounterRow, counter } from '../rows/lists.ts'
 
 export const listDeliveries = route({
   method: 'GET',

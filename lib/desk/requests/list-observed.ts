@@ -4,7 +4,7 @@ import { dayOf, printDay } from '../../rules/calendar/day.ts'
 import { caseName, findObserved } from '../observed.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type FiledRow, filedIn } from '../rows.ts'
+import { type FiledRow, filedIn } from '../rows/lists.ts'
 
 const query = z.strictObject({
   month: z

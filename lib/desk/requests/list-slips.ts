@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { concerns } from '../../application/may.ts'
 import { route } from '../route.ts'
-import { type SlipRow, slips } from '../rows.ts'
+import { type SlipRow, slips } from '../rows/lists.ts'
 
 export const listSlips = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { type InboxRow, inboxOf } from '../rows.ts'
+import { type InboxRow, inboxOf } from '../rows/lists.ts'
 import { taskId } from '../task-id.ts'
 
 const query = z.strictObject({

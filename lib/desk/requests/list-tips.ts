@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Principal } from '../../application/may.ts'
 import { tipStatusOf } from '../../application/tip.ts'
 import { route } from '../route.ts'
-import type { TipList, TipRow } from '../rows.ts'
+import type { TipList, TipRow } from '../rows/people.ts'
 import { tipStatus, tipView, viewTip } from '../tips.ts'
 
 const query = z.strictObject({

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { dayOf, endOf, findDay, printDay } from '../../rules/calendar/day.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type QualificationsRow, qualificationsKey } from '../rows.ts'
+import { type QualificationsRow, qualificationsKey } from '../rows/people.ts'
 import { id } from './papers-body.ts'
 
 const params = z.strictObject({ clerk: z.string().min(1).max(200) })

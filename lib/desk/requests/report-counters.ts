@@ -3,7 +3,7 @@ import { countCounters, counterTargets } from '../../application/counter-share.t
 import { dayOf, printDay } from '../../rules/calendar/day.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type FiledRow, filedIn } from '../rows.ts'
+import { type FiledRow, filedIn } from '../rows/lists.ts'
 
 const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const most = 60

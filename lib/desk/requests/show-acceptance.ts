@@ -9,7 +9,7 @@ import { applicationId } from '../ids-shape.ts'
 import { getPapers } from '../originals.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import type { PapersRow } from '../rows.ts'
+import type { PapersRow } from '../rows/application.ts'
 import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
 import { type Authority, findAuthorities } from '../window-authority.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { boardList, type CardRow } from '../rows.ts'
+import { boardList, type CardRow } from '../rows/lists.ts'
 import { cardLine, toLine } from './list-cards.ts'
 
 /** 牵头部门负责制 (004 §19): whoever leads a bundle sees every part of it that is late, whosoever it is. */

@@ -6,7 +6,7 @@ import { type Application, findApplication } from '../changes/application.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type EntryRow, entriesOf } from '../rows.ts'
+import { type EntryRow, entriesOf } from '../rows/application.ts'
 import { clockView, viewClock } from '../views/clock-view.ts'
 
 /** Every day of every item, attributed: computed from the record each time it is asked for, never stored. */

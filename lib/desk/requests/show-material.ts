@@ -4,7 +4,7 @@ import { taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type PapersRow, papersKey } from '../rows.ts'
+import { type PapersRow, papersKey } from '../rows/application.ts'
 import { id } from './papers-body.ts'
 
 export const showMaterial = route({

@@ -4,7 +4,7 @@ import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { slipKey } from '../rows.ts'
+import { slipKey } from '../rows/lists.ts'
 import { id } from './papers-body.ts'
 
 export const signSlip = route({

@@ -3,7 +3,7 @@ import { may } from '../../application/may.ts'
 import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type HeadRow, headKey, type PapersRow, papersKey } from '../rows.ts'
+import { type HeadRow, headKey, type PapersRow, papersKey } from '../rows/application.ts'
 
 /** Begun online, finished at the counter, under one number (003 §28). It stays the applicant's: they may go on online as well. */
 export const takeOverDraft = route({

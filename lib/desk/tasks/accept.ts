@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { change } from '../changes/change.ts'
 import { isAccepting } from '../changes/follow-machine.ts'
-import { acceptanceToken, type TokenRow, tokenKey } from '../rows.ts'
+import { acceptanceToken, type TokenRow, tokenKey } from '../rows/application.ts'
 import { application, callback, freshness, isStale } from './payload.ts'
 import { system, task } from './task.ts'
 

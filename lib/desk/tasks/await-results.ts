@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { allEnded } from '../../application/needs.ts'
 import { change } from '../changes/change.ts'
-import { type WaitRow, waitKey } from '../rows.ts'
+import { type WaitRow, waitKey } from '../rows/application.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
 import { system, task } from './task.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { change } from '../changes/change.ts'
-import { deliveryToken, type TokenRow, tokenKey } from '../rows.ts'
+import { deliveryToken, type TokenRow, tokenKey } from '../rows/application.ts'
 import { application, callback, freshness, isStale } from './payload.ts'
 import { system, task } from './task.ts'
 

@@ -6,7 +6,7 @@ import { isSettled, openGaps } from '../../application/settled.ts'
 import type { Application } from '../changes/application.ts'
 import { type Change, change } from '../changes/change.ts'
 import type { Ports, Write } from '../ports.ts'
-import { type PapersRow, papersKey, type TokenRow, tokenKey } from '../rows.ts'
+import { type PapersRow, papersKey, type TokenRow, tokenKey } from '../rows/application.ts'
 import { application, callback, freshness, isStale, item } from './payload.ts'
 import { system, task } from './task.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { TokenRow } from '../rows.ts'
+import type { TokenRow } from '../rows/application.ts'
 
 /** The fields that payloads share; the compiler writes them, nothing else may be in them. */
 export const application = z.string().min(1).max(64)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hasResult, isCarried, issuable } from '../../application/issuing/results.ts'
 import type { Application } from '../changes/application.ts'
 import type { Ports } from '../ports.ts'
-import { type EntryRow, entriesOf } from '../rows.ts'
+import { type EntryRow, entriesOf } from '../rows/application.ts'
 import { itemView, viewItems } from './view.ts'
 
 const signature = z.object({ by: z.string(), at: z.number() })

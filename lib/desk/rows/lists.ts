@@ -1,0 +1,125 @@
+import type { CardAbout, Colour } from '../../application/events/supervision.ts'
+import type { TaskKind } from '../../application/lists.ts'
+import type { Key, Row } from '../ports.ts'
+import { padded } from './key.ts'
+
+/** Lists are rows too, so every read is strongly consistent. */
+
+export interface InboxRow extends Row {
+  readonly application: string
+  readonly item: string
+  readonly bundle: string
+  /** Absent in rows of before there were others than reviews. */
+  readonly kind?: TaskKind
+  readonly round: number
+  readonly since: number
+  /** When the department signed for the file; absent: not yet. */
+  readonly signedAt?: number
+  /** The officer to whom it was transferred by name. */
+  readonly holder?: string
+}
+
+/** A card on which something is still to be done. */
+export interface CardRow extends Row {
+  readonly application: string
+  readonly bundle: string
+  readonly card: string
+  readonly colour: Colour
+  readonly about: CardAbout
+  readonly item?: string
+  readonly department?: string
+  readonly since: number
+  readonly shown: number
+  readonly explained: boolean
+  readonly rectified: boolean
+  readonly verdict?: string
+  readonly level?: number
+}
+
+/** An act of an office that was refused as forbidden conduct, the last time that it was tried. */
+export interface AttemptRow extends Row {
+  readonly application: string
+  readonly item?: string
+  readonly about: CardAbout
+  readonly rule: string
+  readonly role: string
+  readonly by: string
+  readonly department?: string
+  readonly at: number
+}
+
+export interface CounterRow extends Row {
+  readonly application: string
+  readonly bundle: string
+  readonly since: number
+}
+
+/** A slip of papers that the department has not signed for. */
+export interface SlipRow extends Row {
+  readonly application: string
+  readonly item: string
+  readonly department: string
+  readonly since: number
+}
+
+/** A filed application, by its month: what reports count. */
+export interface FiledRow extends Row {
+  readonly bundle: string
+  readonly items: readonly string[]
+  readonly channel: 'online' | 'counter'
+  readonly clerk?: string
+}
+
+export const inboxKey = (department: string, since: number, id: string, item: string): Key => ({
+  pk: `INBOX#${department}`,
+  sk: `${padded(since, 15)}#${id}.${item}`,
+})
+
+export const inboxOf = (department: string) => ({ pk: `INBOX#${department}` })
+
+export const counterKey = (since: number, id: string): Key => ({ pk: 'COUNTER', sk: `${padded(since, 15)}#${id}` })
+
+export const counter = { pk: 'COUNTER' }
+
+/** Applications with paper on its way to the window. */
+export const arrivalKey = (since: number, id: string): Key => ({ pk: 'ARRIVING', sk: `${padded(since, 15)}#${id}` })
+
+export const arrivals = { pk: 'ARRIVING' }
+
+/** Where the window looks before an application is accepted. */
+export const acceptanceKey = (since: number, id: string): Key => ({
+  pk: 'ACCEPTANCE',
+  sk: `${padded(since, 15)}#${id}`,
+})
+
+export const acceptances = { pk: 'ACCEPTANCE' }
+
+export const attempts = { pk: 'ATTEMPTS' }
+
+export const attemptKey = (id: string, item: string, rule: string): Key => ({
+  ...attempts,
+  sk: `${id}.${item}.${rule}`,
+})
+
+/** The cards of a department, or of all. */
+export const cardList = (department?: string): string => (department === undefined ? 'CARDS' : `CARDS#${department}`)
+
+/** What is late in the bundles that a department leads. */
+export const boardList = (lead: string): string => `BOARD#${lead}`
+
+export const cardKey = (list: string, since: number, id: string, card: string): Key => ({
+  pk: list,
+  sk: `${padded(since, 15)}#${id}.${card}`,
+})
+
+export const slipKey = (since: number, id: string, item: string): Key => ({
+  pk: 'SLIPS',
+  sk: `${padded(since, 15)}#${id}.${item}`,
+})
+
+export const slips = { pk: 'SLIPS' }
+
+/** `month`: like `2026-11`, in China. */
+export const filedKey = (month: string, id: string): Key => ({ pk: `FILED#${month}`, sk: id })
+
+export const filedIn = (month: string) => ({ pk: `FILED#${month}` })
