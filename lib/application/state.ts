@@ -1,4 +1,5 @@
-import type { DeliveryWay, StepKind } from '../bundle/model.ts'
+import type { DeliveryWay } from '../bundle/model.ts'
+import type { StepKind } from '../bundle/step-kinds.ts'
 import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
 import type { CardAbout, Colour, ViolationCode } from './events/supervision.ts'
 import type { Entry, Event } from './events.ts'

@@ -1,3 +1,5 @@
+import type { StepKind } from './step-kinds.ts'
+
 /**
  * The linked model: a bundle with everything that it refers to in the catalogue resolved.
  * Loading turns YAML into this; checks, the compiler, the desk and the pages read nothing else.
@@ -97,20 +99,6 @@ export interface Item {
   /** 进驻: decided by staff of the hall. */
   readonly present?: boolean
 }
-
-/** 特殊环节: the eleven kinds (000 §15). */
-export type StepKind =
-  | 'site-survey'
-  | 'technical-review'
-  | 'expert-review'
-  | 'publicity'
-  | 'hearing'
-  | 'tender'
-  | 'auction'
-  | 'inspection'
-  | 'testing'
-  | 'quarantine'
-  | 'appraisal'
 
 export interface SpecialStep {
   readonly kind: StepKind

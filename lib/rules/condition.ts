@@ -1,5 +1,6 @@
-import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import { type Fault, judge, type Situations } from './judge.ts'
+import { createParse, placeOf } from './read-cel.ts'
 
 export type { Fault, Situations } from './judge.ts'
 
@@ -12,6 +13,8 @@ export interface Condition {
 const language = new Environment({ limits: { maxAstNodes: 500, maxDepth: 50 } }).registerVariable('situation', {
   type: 'map<string, string>',
 })
+
+const parse = createParse(language)
 
 /**
  * Parses CEL and checks that it is a truth value made only of comparisons of known situations with their own answers,
@@ -45,18 +48,6 @@ export function holds(condition: Condition | string, answers: Readonly<Record<st
   }
 }
 
-const parsed = new Map<string, ParseResult>()
-
-/** Parsing a text again gives the same; the few hundred conditions of a publication are kept. */
-function parse(text: string): ParseResult {
-  const before = parsed.get(text)
-  if (before) return before
-  const result = language.parse(text)
-  if (parsed.size >= 2000) parsed.clear()
-  parsed.set(text, result)
-  return result
-}
-
 function findMentions(node: ASTNode, found = new Set<string>()): ReadonlySet<string> {
   if (node.op === '.' && node.args[0].op === 'id') found.add(node.args[1])
   else if (Array.isArray(node.args)) for (const part of node.args) findMentionsIn(part, found)
@@ -74,11 +65,10 @@ function own(answers: Readonly<Record<string, string>>, id: string): string | un
 }
 
 function toFault(error: unknown, text: string): Fault {
-  const { range, summary } = error as { range?: { start: number }; summary?: string }
-  const what = summary === undefined ? '' : ` (${summary.replaceAll(/\s+/g, ' ').slice(0, 80)})`
+  const { offset, why } = placeOf(error, text)
   return {
-    offset: Math.min(range?.start ?? 0, text.length),
-    says: `The condition cannot be read from here on${what}.`,
+    offset,
+    says: `The condition cannot be read from here on${why}.`,
     fix: 'Write comparisons like situation.insure == "yes", joined by && or ||.',
   }
 }

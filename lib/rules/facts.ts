@@ -1,7 +1,8 @@
-import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import type { Condition } from './condition.ts'
 import { findElement, findNumber, judgeFacts } from './facts-judge.ts'
 import type { Fault } from './judge.ts'
+import { createParse, placeOf } from './read-cel.ts'
 
 /** What fact rules look at: the form as it was filed, by `role.element`. */
 export interface Facts {
@@ -11,6 +12,8 @@ export interface Facts {
 const language = new Environment({ limits: { maxAstNodes: 500, maxDepth: 50 } }).registerVariable('form', {
   type: 'map<string, map<string, string>>',
 })
+
+const parse = createParse(language)
 
 /**
  * Parses a rule by which an item is granted without review (CEL over `form`) and checks that it is made only of
@@ -60,18 +63,6 @@ function nest(form: Facts['form'], ids: ReadonlySet<string>): ReadonlyMap<string
   return roles
 }
 
-const parsed = new Map<string, ParseResult>()
-
-/** Parsing a text again gives the same; the few rules that are in use are kept. */
-function parse(text: string): ParseResult {
-  const before = parsed.get(text)
-  if (before) return before
-  const result = language.parse(text)
-  if (parsed.size >= 2000) parsed.clear()
-  parsed.set(text, result)
-  return result
-}
-
 interface Reads {
   readonly elements: Set<string>
   readonly numbers: Set<string>
@@ -89,11 +80,10 @@ function findReads(part: unknown, found: Reads = { elements: new Set(), numbers:
 }
 
 function toFault(error: unknown, text: string): Fault {
-  const { range, summary } = error as { range?: { start: number }; summary?: string }
-  const what = summary === undefined ? '' : ` (${summary.replaceAll(/\s+/g, ' ').slice(0, 80)})`
+  const { offset, why } = placeOf(error, text)
   return {
-    offset: Math.min(range?.start ?? 0, text.length),
-    says: `The rule cannot be read from here on${what}.`,
+    offset,
+    says: `The rule cannot be read from here on${why}.`,
     fix: 'Write comparisons like form.mother.hukou_addr != "", joined by && or ||.',
   }
 }

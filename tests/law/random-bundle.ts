@@ -8,8 +8,8 @@ import type {
   Material,
   Mode,
   SpecialStep,
-  StepKind,
 } from '../../lib/bundle/model.ts'
+import type { StepKind } from '../../lib/bundle/step-kinds.ts'
 import type { Chance } from './chance.ts'
 
 const kinds: readonly StepKind[] = ['site-survey', 'expert-review', 'publicity', 'hearing', 'inspection', 'appraisal']

@@ -1,4 +1,5 @@
-import type { Bundle, Days, Item, SpecialStep, StepKind } from '../../lib/bundle/model.ts'
+import type { Bundle, Days, Item, SpecialStep } from '../../lib/bundle/model.ts'
+import type { StepKind } from '../../lib/bundle/step-kinds.ts'
 import { goTo, realLaw } from './law.ts'
 import { applicant, officerOf, openTown, submitted, type Town } from './people.ts'
 import { sampleBundle } from './sample-bundle.ts'

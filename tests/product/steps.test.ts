@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepKinds } from '../../lib/application/steps/step.ts'
+import { stepKinds } from '../../lib/bundle/step-kinds.ts'
 import { applicant, decide, look, officerOf } from './people.ts'
 import { at, brokenBy, listed, natural, openSteps, recordOf, seen } from './step-town.ts'
 

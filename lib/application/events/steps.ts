@@ -1,4 +1,4 @@
-import type { StepKind } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 
 /** 特殊环节 (000 §15, 行政许可法 45–48). `step` is the id it was given when it began: `s1`, `s2`… */
 export type StepEvent =

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 import { dayOf } from '../../rules/calendar/day.ts'
 import type { RuleId } from '../articles/index.ts'
 import type { Dossier } from '../dossier.ts'

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 
 /** 特殊环节 by their names in the law and in 000 §15. */
 export const stepNames: Readonly<Record<StepKind, string>> = {

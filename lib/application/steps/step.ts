@@ -1,20 +1,6 @@
-import type { Bundle, SpecialStep, StepKind } from '../../bundle/model.ts'
+import type { Bundle, SpecialStep } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 import type { ApplicationState, StepState } from '../state.ts'
-
-/** 特殊环节: the eleven there are, and no twelfth (000 §15). */
-export const stepKinds = [
-  'site-survey',
-  'technical-review',
-  'expert-review',
-  'publicity',
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-] as const satisfies readonly StepKind[]
 
 /** The kind as the item's list has it, or undefined: then the item has no such step (000 §15). */
 export function findListed(bundle: Bundle, item: string, kind: StepKind): SpecialStep | undefined {

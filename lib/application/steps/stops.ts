@@ -1,4 +1,5 @@
-import type { Bundle, StepKind } from '../../bundle/model.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { StepState } from '../state.ts'

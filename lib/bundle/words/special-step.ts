@@ -1,26 +1,12 @@
 import * as z from 'zod'
+import { stepKinds } from '../step-kinds.ts'
 import { period } from './days.ts'
 import { text } from './id.ts'
 import { strict } from './strict.ts'
 
-/** 特殊环节: the eleven kinds, 现场踏勘 to 鉴定 (000 §15). */
-const kind = z.enum([
-  'site-survey',
-  'technical-review',
-  'expert-review',
-  'publicity',
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-])
-
 /** A special step that the item may need, with the law that it rests on. */
 export const specialStep = strict({
-  kind,
+  kind: z.enum(stepKinds),
   basis: text.describe('The article without which it may not be'),
   limit: period.describe('Its own time limit'),
   required: z.boolean().default(false).describe('Without it nothing is decided'),

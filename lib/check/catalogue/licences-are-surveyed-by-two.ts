@@ -1,4 +1,4 @@
-import type { StepKind } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 import type { CatalogueRule } from '../rule.ts'
 
 /** The article that sends two officers: checking the facts on the spot (34), inspection, testing and quarantine (55). */

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../bundle/model.ts'
+import type { StepKind } from '../../bundle/step-kinds.ts'
 import type { CatalogueRule } from '../rule.ts'
 
 /** 行政许可法 45 does not name these: only the item's own law can make them stop its clock. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { may, type Principal } from '../../application/may.ts'
 import { findBeginBreach } from '../../application/steps/acts.ts'
-import { stepKinds } from '../../application/steps/step.ts'
+import { stepKinds } from '../../bundle/step-kinds.ts'
 import type { Application } from '../changes/application.ts'
 import { change } from '../changes/change.ts'
 import { taskIdShape } from '../ids-shape.ts'

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../lib/application/events.ts'
 import type { ApplicationState } from '../../../lib/application/state.ts'
-import type { Bundle, StepKind } from '../../../lib/bundle/model.ts'
+import type { Bundle } from '../../../lib/bundle/model.ts'
+import type { StepKind } from '../../../lib/bundle/step-kinds.ts'
 import type { CalendarTable } from '../../../lib/rules/calendar/calendar.ts'
 import { type Day, dayOf, printDay, weekdayOf } from '../../../lib/rules/calendar/day.ts'
 import type { Invariant } from './record.ts'
