@@ -1,38 +1,48 @@
+import { isLonger, printDays } from './days.ts'
 import type { CatalogueDraft } from './draft.ts'
 import { freeze } from './freeze.ts'
+import { keepApart, linkElements, readNeeded } from './link-elements.ts'
 import { linkLaw } from './link-law.ts'
-import type { Element, Item } from './model.ts'
-import { suggest } from './nearest.ts'
+import type { Certificate, Element, Item, Material } from './model.ts'
 import { maxShown, type Problem } from './problem.ts'
 import type { Entry, WrittenCatalogue } from './read-catalogue.ts'
 import type { Part, Path } from './source.ts'
+import { entries } from './words/catalogue.ts'
 
-/** Makes the catalogue that bundles refer to: promises of its region, elements multiplied by their roles. */
-export function linkCatalogue(written: WrittenCatalogue): {
-  readonly catalogue: CatalogueDraft
-  readonly problems: readonly Problem[]
-} {
+/**
+ * Makes the catalogue that bundles refer to: promises of its region, elements multiplied by their roles. `chain`: the
+ * region and those above it; the first that promises something is asked.
+ */
+export function linkCatalogue(
+  written: WrittenCatalogue,
+  chain: readonly string[] = [written.regions[0]?.region ?? ''],
+  below: readonly string[] = [],
+): { readonly catalogue: CatalogueDraft; readonly problems: readonly Problem[] } {
   const { lists, home } = written
   const problems: Problem[] = []
-  const region = written.regions[0]?.region ?? ''
   problems.push(...judgeRegions(written))
   const simple = <Value extends object>(list: ReadonlyMap<string, { readonly value: Value }>) =>
     new Map([...list].map(([id, { value }]) => [id, freeze({ id, ...value })]))
+  const elements = linkElements(written, problems)
   const items = new Map<string, Item>()
   for (const [id, entry] of lists.items) {
-    const item = linkItem(id, entry, region)
+    problems.push(...judgePromises(id, entry, below, chain.at(-1)))
+    const item = linkItem(id, entry, chain, elements)
     if (problems.length >= maxShown) break
     if ('says' in item) problems.push(item)
     else items.set(id, freeze(item))
   }
-  const elements = linkElements(written, problems)
   const named = (list: string) =>
     [...home.keys()].filter((key) => key.startsWith(`${list} `)).map((key) => key.slice(list.length + 1))
   const catalogue: CatalogueDraft = {
-    region,
+    region: chain[0] ?? '',
+    top: chain.at(-1) ?? '',
+    ...(written.centre && { centre: freeze(written.centre) }),
+    uniform: written.uniform ?? defaultUniform,
     departments: simple(lists.departments),
-    materials: simple(lists.materials),
-    certificates: simple(lists.certificates),
+    materials: new Map([...lists.materials].map(([id, { value }]) => [id, freeze(linkMaterial(id, value))])),
+    certificates: new Map([...lists.certificates].map(([id, { value }]) => [id, freeze(linkCertificate(id, value))])),
+    tables: simple(lists.tables),
     items,
     elements,
     names: {
@@ -41,7 +51,11 @@ export function linkCatalogue(written: WrittenCatalogue): {
       elements: [...elements.keys()],
       materials: named('materials'),
       certificates: named('certificates'),
+      tables: named('tables'),
+      roles: named('roles'),
     },
+    regions: [],
+    lists: [],
     positionOf: (path, part) => placeIn(written, path, part),
   }
   return { catalogue, problems }
@@ -67,45 +81,57 @@ function judgeRegions({ regions, home }: WrittenCatalogue): readonly Problem[] {
   return [{ at: file.positionOf([]), says: 'The catalogue names no region.', fix: 'Write: region: "410400"' }]
 }
 
-function linkItem(id: string, { value, file }: Entry<'items'>, region: string): Item | Problem {
-  const { 'legal-limit': legalLimit, promise, steps, gaps, points, 'at-issue': atIssue, ...rest } = value
-  const ours = promise[region]
+function linkItem(
+  id: string,
+  { value, file }: Entry<'items'>,
+  chain: readonly string[],
+  elements: Map<string, Element>,
+): Item | Problem {
+  const { promise, elements: wanted, ...rest } = value
+  const home = chain.find((region) => promise[region])
+  const ours = home === undefined ? undefined : promise[home]
   if (!ours)
     return {
       at: file.positionOf(['items', id, 'promise']),
-      says: `The item "${id}" promises nothing for the region ${region || '(none is named)'}.`,
-      fix: `Write: promise: { "${region || '410400'}": { days: 5, count: working } }`,
+      says: `The item "${id}" promises nothing for the region ${chain[0] || '(none is named)'}.`,
+      fix: `Write: promise: { "${chain.at(-1) || '410400'}": { days: 5, count: working } }`,
     }
-  const law = linkLaw({ steps, gaps, points, 'at-issue': atIssue })
-  return { id, ...rest, promise: ours, ...(legalLimit && { legalLimit }), ...law }
+  const needed = readNeeded(wanted)
+  const own = needed.elements.map((element) => keepApart(element, { id, name: value.name }, elements))
+  return { id, ...linkLaw(rest), promise: ours, ...needed, elements: own }
 }
 
-function linkElements({ lists, home }: WrittenCatalogue, problems: Problem[]): ReadonlyMap<string, Element> {
-  const elements = new Map<string, Element>()
-  const roles = new Set([...home.keys()].flatMap((key) => (key.startsWith('roles ') ? key.slice('roles '.length) : [])))
-  for (const [name, { value, file }] of lists.elements) {
-    for (const [index, role] of value.of.entries()) {
-      const whose = lists.roles.get(role)?.value.name
-      if (whose === undefined && !roles.has(role) && problems.length < maxShown)
-        problems.push({
-          at: file.positionOf(['elements', name, 'of', index]),
-          says: `There is no role "${role}".`,
-          fix: suggest(role, [...roles], 'Add it to the roles of the catalogue.'),
-        })
-      const choices = value.choices && Object.entries(value.choices).map(([id, name]) => ({ id, name }))
-      const element = { id: `${role}.${name}`, name: `${whose ?? role}${value.name}`, type: value.type }
-      elements.set(
-        element.id,
-        freeze({ ...element, ...(choices && { choices }), required: !value.optional.includes(role) }),
-      )
-    }
-    for (const [index, role] of value.optional.entries())
-      if (!value.of.includes(role) && problems.length < maxShown)
-        problems.push({
-          at: file.positionOf(['elements', name, 'optional', index]),
-          says: `"${role}" is not one of those who have "${name}".`,
-          fix: suggest(role, value.of, 'Write it in "of" too, or delete it here.'),
-        })
-  }
-  return elements
+/** A region below may be faster than the one above it, and not slower (000 §2). */
+function judgePromises(
+  id: string,
+  { value, file }: Entry<'items'>,
+  below: readonly string[],
+  top = '',
+): readonly Problem[] {
+  const upper = value.promise[top]
+  return Object.entries(value.promise).flatMap(([region, promise]) =>
+    upper === undefined || !below.includes(region) || !isLonger(promise, upper)
+      ? []
+      : [
+          {
+            at: file.positionOf(['items', id, 'promise', region]),
+            says: `"${id}" promises ${printDays(promise)} in ${region} and ${printDays(upper)} in the region above.`,
+            fix: `Promise at most ${printDays(upper)}.`,
+          },
+        ],
+  )
 }
+
+function linkMaterial(id: string, { proof, ...rest }: Entry<'materials'>['value']): Material {
+  if (!proof) return { id, ...rest }
+  const { 'issued-by': issuedBy, ...more } = proof
+  return { id, ...rest, proof: { ...more, issuedBy } }
+}
+
+function linkCertificate(id: string, { 'reuse-by': reuseBy, ...rest }: Entry<'certificates'>['value']): Certificate {
+  return { id, ...rest, ...(reuseBy && { reuseBy }) }
+}
+
+/** Where the catalogue says nothing, all but these is the same everywhere (四级十同, 三级三十二同: 000 §2). */
+const local: readonly string[] = ['promise', 'fee', 'present', 'at-issue', 'visits', 'department']
+const defaultUniform: readonly string[] = Object.keys(entries.items.shape).filter((field) => !local.includes(field))

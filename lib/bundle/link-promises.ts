@@ -1,3 +1,4 @@
+import { isLonger, printDays } from './days.ts'
 import type { CatalogueDraft } from './draft.ts'
 import { freeze } from './freeze.ts'
 import type { Days, Item } from './model.ts'
@@ -30,18 +31,12 @@ function judgeUnknown(id: string, { names }: CatalogueDraft): Omit<Problem, 'at'
 function judge({ id, legalLimit, promise: ours }: Item, promise: Days): Omit<Problem, 'at'> | undefined {
   if (legalLimit && isLonger(promise, legalLimit))
     return {
-      says: `"${id}" promises ${print(promise)} where the law allows ${print(legalLimit)}.`,
-      fix: `Promise at most ${print(legalLimit)}.`,
+      says: `"${id}" promises ${printDays(promise)} where the law allows ${printDays(legalLimit)}.`,
+      fix: `Promise at most ${printDays(legalLimit)}.`,
     }
   if (!isLonger(promise, ours)) return undefined
   return {
-    says: `"${id}" promises ${print(promise)}, longer than the ${print(ours)} of the catalogue.`,
+    says: `"${id}" promises ${printDays(promise)}, longer than the ${printDays(ours)} of the catalogue.`,
     fix: 'A region shortens promises: write fewer days, or delete this line.',
   }
 }
-
-const print = ({ days, count }: Days): string => `${days} ${count} days`
-
-/** Working days may always last longer than as many natural days; not the other way round. */
-const isLonger = (one: Days, other: Days): boolean =>
-  one.days > other.days || (one.days > 0 && one.count === 'working' && other.count === 'natural')

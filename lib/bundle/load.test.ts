@@ -40,6 +40,7 @@ test('a bundle is linked with what its items use and nothing more', () => {
     situations: [],
     items: [{ item: 'one', after: [], begins: 'at-once' }],
     deliver: { policy: 'together', ways: ['window'] },
+    region: '410400',
     catalogue: {
       departments: { d: { id: 'd', name: '部门' } },
       items: {

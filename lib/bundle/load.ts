@@ -1,9 +1,12 @@
+import { applyRegions, chainOf } from './apply-region.ts'
 import type { CatalogueDraft, Draft, WalkDraft, WordsDraft } from './draft.ts'
+import { folderOf, type Kind, kindOf } from './file-kind.ts'
 import { linkBundle } from './link-bundle.ts'
 import { linkCatalogue } from './link-catalogue.ts'
 import { linkPromises } from './link-promises.ts'
 import type { Words } from './model.ts'
 import type { Problem } from './problem.ts'
+import { readLists, readRegions } from './read-beside.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { type CalendarDraft, readCalendar, readSettings } from './read-region.ts'
 import type { Settings } from './settings.ts'
@@ -25,31 +28,30 @@ export interface Loaded {
   readonly problems: readonly Problem[]
 }
 
-type Kind = 'catalogue' | 'bundle' | 'words' | 'walk' | 'settings' | 'calendar' | 'other'
-
-/** Files say by their names what they are: `catalogue/*.yaml`, `<bundle>/bundle.yaml`, `words.en.yaml`, `walks/*.yaml`, `settings.yaml`, `calendar.yaml`. */
-function kindOf(file: string): Kind {
-  if (/(^|\/)catalogue\/(.+\/)?[^/]+\.yaml$/.test(file)) return 'catalogue'
-  if (/(^|\/)walks\/[^/]+\.yaml$/.test(file)) return 'walk'
-  if (/(^|\/)bundle\.yaml$/.test(file)) return 'bundle'
-  const [, region] = /(?:^|\/)(settings|calendar)\.yaml$/.exec(file) ?? []
-  if (region) return region as Kind
-  return /(^|\/)words\.[^/]+\.yaml$/.test(file) ? 'words' : 'other'
-}
-
-/** Reads and links everything: the catalogue once, then every bundle with its words and walks. Pure; never throws. */
-export function loadBundles(sources: readonly Source[]): Loaded {
+/**
+ * Reads and links everything: the catalogue once, then every bundle with its words and walks. `region`: one below that
+ * of the catalogue, whose promises and local elements then hold. Pure; never throws.
+ */
+export function loadBundles(sources: readonly Source[], { region: asked }: { readonly region?: string } = {}): Loaded {
   const problems: Problem[] = []
   const files = readFiles(sources, problems)
   const written = readCatalogue(files.catalogue)
-  const linked = linkCatalogue(written)
+  const regions = readRegions(files.region, problems)
+  const top = written.regions[0]?.region ?? ''
+  const chain = chainOf(asked ?? top, regions, top)
+  const linked = linkCatalogue(
+    applyRegions(written, regions, chain),
+    chain,
+    regions.map(({ region }) => region),
+  )
   const ours = readSettings(files.settings)
   const days = readCalendar(files.calendar)
-  const { catalogue, problems: unlinked } = linkPromises(linked.catalogue, ours)
-  problems.push(...written.problems, ...linked.problems, ...ours.problems, ...days.problems, ...unlinked)
+  const shortened = chain.length === 1 ? linkPromises(linked.catalogue, ours) : { ...linked, problems: [] }
+  const catalogue = { ...shortened.catalogue, regions, lists: readLists(files.list, problems) }
+  problems.push(...written.problems, ...linked.problems, ...ours.problems, ...days.problems, ...shortened.problems)
   const beside = groupBeside([...files.words, ...files.walk])
   const bundles = files.bundle.flatMap((file) =>
-    readBundle(file, beside.get(folderOf(file)) ?? [], catalogue, problems),
+    readBundle(file, beside.get(folderOf(file)) ?? [], { catalogue, chain }, problems),
   )
   problems.push(...findStrays(beside, sources), ...findTwins(bundles))
   const region = { settings: ours.settings, calendar: days.calendar, calendarPlace: days.positionOf }
@@ -62,8 +64,11 @@ function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind
     bundle: [],
     words: [],
     walk: [],
+    scenario: [],
     settings: [],
     calendar: [],
+    region: [],
+    list: [],
     other: [],
   }
   for (const source of sources) {
@@ -75,7 +80,7 @@ function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind
     problems.push({
       at: file.positionOf([]),
       says: 'This file is no part of a bundle, of the catalogue or of the region.',
-      fix: 'Name it bundle.yaml, words.en.yaml, walks/….yaml, catalogue/….yaml, settings.yaml or calendar.yaml, or move it away.',
+      fix: 'Name it bundle.yaml, words.en.yaml, walks/….yaml, scenarios/….yaml, catalogue/….yaml, regions/….yaml, lists/….yaml, settings.yaml or calendar.yaml, or move it away.',
     })
   return files
 }
@@ -83,7 +88,7 @@ function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind
 function readBundle(
   file: YamlFile,
   others: readonly YamlFile[],
-  catalogue: CatalogueDraft,
+  { catalogue, chain }: { readonly catalogue: CatalogueDraft; readonly chain: readonly string[] },
   problems: Problem[],
 ): Draft[] {
   const words: Record<string, Words> = {}
@@ -105,13 +110,8 @@ function readBundle(
     problems.push(...read.problems)
     return []
   }
-  const bundle = linkBundle(read.value, catalogue, words)
+  const bundle = linkBundle(read.value, catalogue, words, chain)
   return [{ bundle, catalogue, words: wordsDrafts, walks, positionOf: file.positionOf }]
-}
-
-/** The folder of the bundle that a file belongs to. */
-function folderOf({ file }: { readonly file: string }): string {
-  return file.replace(/(walks\/)?[^/]+$/, '')
 }
 
 function groupBeside(files: readonly YamlFile[]): ReadonlyMap<string, readonly YamlFile[]> {

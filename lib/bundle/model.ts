@@ -1,4 +1,26 @@
-import type { StepKind } from './step-kinds.ts'
+import type {
+  Commitment,
+  DecisionRule,
+  Extension,
+  Fee,
+  Gaps,
+  Requirement,
+  Review,
+  ReviewPoint,
+  SpecialStep,
+} from './item-law.ts'
+
+export type {
+  Commitment,
+  DecisionRule,
+  Extension,
+  Fee,
+  Gaps,
+  Requirement,
+  Review,
+  ReviewPoint,
+  SpecialStep,
+} from './item-law.ts'
 
 /**
  * The linked model: a bundle with everything that it refers to in the catalogue resolved.
@@ -36,6 +58,9 @@ export type ElementType =
   | 'id-no'
   | 'uscc'
   | 'address'
+  /** Given for one item only: never merged. */
+  | 'consent'
+  | 'signature'
 
 /** 数据项: one field of the combined form. Its id is `role.element`, the merge key: `mother.id_no` is not `applicant.id_no`. */
 export interface Element {
@@ -44,6 +69,23 @@ export interface Element {
   readonly type: ElementType
   readonly choices?: readonly { readonly id: string; readonly name: string }[]
   readonly required: boolean
+  /** The department that has it on file: then nobody is asked for it (003 §29). */
+  readonly shared?: string
+  /** What every item of the bundle that needs it accepts. */
+  readonly limits?: Limits
+}
+
+/** What is accepted as a value, more narrowly than its type: an item's own wish, or of several what all of them accept. */
+export interface Limits {
+  readonly format?: 'digits' | 'letters' | 'chinese' | 'year' | 'month'
+  /** Characters. */
+  readonly minLength?: number
+  readonly maxLength?: number
+  /** Of numbers. */
+  readonly least?: number
+  readonly most?: number
+  /** Ids of choices. */
+  readonly choices?: readonly string[]
 }
 
 /** 材料: a paper or file handed in once, wherever it is needed. */
@@ -54,7 +96,20 @@ export interface Material {
   readonly certificate?: string
   /** Who supplies it by sharing: then no paper may be asked for (003 §29). */
   readonly shared?: string
+  /** Signed for one item: no other item of the bundle may use the same paper. */
+  readonly signed?: boolean
+  /** A 证明 that may still be demanded: on what basis, and by whom it is issued (002 §7). */
+  readonly proof?: Proof
 }
+
+/** The register's entry of a proof: none of the six questions by which proofs are abolished is answered yes (002 §7). */
+export interface Proof {
+  readonly basis: string
+  readonly issuedBy: string
+  readonly questions: Readonly<Record<ProofQuestion, 'yes' | 'no'>>
+}
+
+export type ProofQuestion = 'no-basis' | 'licence' | 'commitment' | 'covered' | 'network' | 'cannot-verify'
 
 /** 电子证照 / 办理结果: what an item issues when it is granted. */
 export interface Certificate {
@@ -64,6 +119,16 @@ export interface Certificate {
   readonly prefix: string
   /** `paper`: it must be carried to the window and signed for (003 §34). Absent: electronic. */
   readonly medium?: 'electronic' | 'paper'
+  /** An element: once issued for one value of it, it serves every later application with the same value (002 §19). */
+  readonly reuseBy?: string
+}
+
+/** A dated table: the value of the last row that does not begin after the day. Days are `2026-02-15`. */
+export interface Table {
+  readonly id: string
+  readonly name: string
+  readonly basis: string
+  readonly rows: readonly { readonly from: string; readonly value: number }[]
 }
 
 /** 事项: one matter of one department, with its legal elements. */
@@ -98,59 +163,21 @@ export interface Item {
   readonly atIssue?: readonly string[]
   /** 进驻: decided by staff of the hall. */
   readonly present?: boolean
-}
-
-export interface SpecialStep {
-  readonly kind: StepKind
-  /** The law, regulation or rule without which it may not be (000 §15). */
-  readonly basis: string
-  readonly limit: Days
-  /** The decision cannot be made without it. */
-  readonly required: boolean
-  /** How many officers must sign its record; 2 where the law asks for two. */
-  readonly officers: number
-  /** The item's own law by which it stops the clock, for the three kinds that do not under 行政许可法 45. */
-  readonly stopsBy?: string
-}
-
-export interface Gaps {
-  /** By material id: how long after acceptance it may come. */
-  readonly materials: Readonly<Record<string, Days>>
-  readonly onExpiry: 'withdrawn' | 'ended' | 'refused'
-}
-
-/** 告知承诺: what the notice says, what the commitment replaces, and what is checked afterwards (国办发〔2020〕42号). */
-export interface Commitment {
-  readonly content: string
-  readonly requirements: readonly string[]
-  readonly liability: string
-  /** Materials that need not be handed in by whoever commits. */
-  readonly replaces: readonly string[]
-  /** How long after the decision it is checked. */
-  readonly check: Days
-  /** How long whoever broke it has to put it right. */
-  readonly fix: Days
-}
-
-/** One condition of an automatic grant: CEL over `form`, and what it means to people. */
-export interface DecisionRule {
-  readonly when: string
-  readonly says: string
-}
-
-export interface ReviewPoint {
-  readonly id: string
-  readonly name: string
-}
-
-/** 合规审查 / 业务技术审核 */
-export type Review = 'compliance' | 'technical'
-
-/** 延期, once: how long, and whose approval it takes (行政许可法 42). */
-export interface Extension {
-  readonly days: number
-  readonly by: 'organ-head' | 'government-head'
-  readonly basis: string
+  /** What its department accepts of an element, where that is narrower than the element's type. */
+  readonly limits?: Readonly<Record<string, Limits>>
+  /** Elements that its grant fixes: whoever waits for it does not ask for them. */
+  readonly makes?: readonly string[]
+  /** 受理条件, in guides and in front of the officer. */
+  readonly conditions?: readonly Requirement[]
+  /** Absent: free. */
+  readonly fee?: Fee
+  /** 到现场次数, when it is done by itself; absent: 1. */
+  readonly visits?: number
+  /** It cannot be done without coming, also in a bundle. */
+  readonly inPerson?: { readonly says: string; readonly basis: string }
+  readonly highFrequency?: boolean
+  /** Absent: in force. */
+  readonly status?: { readonly is: 'suspended' | 'cancelled'; readonly since: string; readonly notice: string }
 }
 
 /** 受理: who finds that the application is complete and in form. */
@@ -171,6 +198,8 @@ export interface BundleItem {
   readonly begins: 'at-once' | 'after-results'
   /** CEL over `situation`; absent: always. */
   readonly when?: string
+  /** Roles of the catalogue's item, and who they are in this bundle; its elements are named so already. */
+  readonly as?: Readonly<Record<string, string>>
 }
 
 /** 情形引导: one question whose answer decides which items apply. */
@@ -200,6 +229,15 @@ export interface Words {
   >
 }
 
+/** Where it is done and asked about, for guides (003 三.6). */
+export interface Centre {
+  readonly name: string
+  readonly address: string
+  readonly hours: string
+  readonly consult: string
+  readonly complain: string
+}
+
 /** 一件事, as published. The records hold only what its items use. */
 export interface Bundle {
   readonly id: string
@@ -211,6 +249,13 @@ export interface Bundle {
   /** Absent: automatic. */
   readonly accept?: Acceptance
   readonly deliver: Delivery
+  /** 承诺时限 of the whole, from acceptance to the last result. */
+  readonly promise?: Days
+  /** 一业一证: one licence that shows those of several items (000 §17). */
+  readonly comprehensive?: { readonly certificate: string; readonly of: readonly string[] }
+  /** The region whose promises hold. */
+  readonly region?: string
+  readonly centre?: Centre
   /** By language, `en`. */
   readonly words?: Readonly<Record<string, Words>>
   readonly catalogue: {
@@ -219,5 +264,7 @@ export interface Bundle {
     readonly elements: Readonly<Record<string, Element>>
     readonly materials: Readonly<Record<string, Material>>
     readonly certificates: Readonly<Record<string, Certificate>>
+    /** Those that its items' rules and conditions read. */
+    readonly tables?: Readonly<Record<string, Table>>
   }
 }

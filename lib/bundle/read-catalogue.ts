@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { maxShown, type Problem } from './problem.ts'
 import { readShape } from './shape.ts'
 import { entries, catalogue as shape } from './words/catalogue.ts'
+import type { centre } from './words/centre.ts'
 import type { YamlFile } from './yaml.ts'
 
 export type ListName = keyof typeof entries
@@ -17,33 +18,51 @@ export interface WrittenCatalogue {
   readonly regions: readonly { readonly region: string; readonly file: YamlFile }[]
   readonly lists: { readonly [List in ListName]: ReadonlyMap<string, Entry<List>> }
   readonly home: ReadonlyMap<string, YamlFile>
+  readonly centre?: z.output<typeof centre>
+  readonly uniform?: readonly string[]
   readonly problems: readonly Problem[]
 }
 
 const listNames = Object.keys(entries) as ListName[]
-const onlyRegion = shape.pick({ region: true }).loose()
+const header = shape.pick({ region: true, centre: true, uniform: true }).loose()
 
 /** Entries are read one by one: a mistake in one leaves the others usable. */
 export function readCatalogue(files: readonly YamlFile[]): WrittenCatalogue {
   const problems: Problem[] = []
   const home = new Map<string, YamlFile>()
   const regions: { region: string; file: YamlFile }[] = []
+  const once: { centre?: z.output<typeof centre>; uniform?: readonly string[] } = {}
   const lists = {
     departments: new Map<string, Entry<'departments'>>(),
     roles: new Map<string, Entry<'roles'>>(),
     elements: new Map<string, Entry<'elements'>>(),
     materials: new Map<string, Entry<'materials'>>(),
     certificates: new Map<string, Entry<'certificates'>>(),
+    tables: new Map<string, Entry<'tables'>>(),
     items: new Map<string, Entry<'items'>>(),
   }
   for (const file of files) {
     const outer = readShape(shape, withoutEntries(file))
     if ('problems' in outer) problems.push(...outer.problems)
-    const header = onlyRegion.safeParse(file.value)
-    if (header.success && header.data.region !== undefined) regions.push({ region: header.data.region, file })
+    const read = header.safeParse(file.value)
+    const { region, centre, uniform } = read.success ? read.data : {}
+    if (region !== undefined) regions.push({ region, file })
+    for (const [field, value] of Object.entries({ centre, uniform })) {
+      if (value === undefined) continue
+      if (field in once) problems.push(writtenTwice(file, field))
+      else Object.assign(once, { [field]: value })
+    }
     for (const list of listNames) problems.push(...readList(list, file, lists[list] as Map<string, unknown>, home))
   }
-  return { regions, lists, home, problems }
+  return { regions, lists, home, problems, ...once }
+}
+
+function writtenTwice(file: YamlFile, field: string): Problem {
+  return {
+    at: file.positionOf([field], 'key'),
+    says: `Another file of the catalogue has "${field}" too.`,
+    fix: 'Keep one of the two.',
+  }
 }
 
 /** The file with its lists emptied, so that its own fields can be judged without reading every entry twice. */

@@ -25,6 +25,7 @@ items:
     department: hall
     kind: 公共服务
     mode: exempt
+    basis: [《示例法》第一条]
     promise: { "410400": { days: 3, count: natural } }
 `,
 }

@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { bundle } from './words/bundle.ts'
 import { calendar } from './words/calendar.ts'
 import { catalogue } from './words/catalogue.ts'
+import { list } from './words/list.ts'
+import { region } from './words/region.ts'
 import { settings } from './words/settings.ts'
 import { walk } from './words/walk.ts'
 import { words } from './words/words.ts'
@@ -12,6 +14,8 @@ const files = {
   words: { schema: words, says: 'A bundle in another language: words.en.yaml' },
   walk: { schema: walk, says: 'One case through a bundle: walks/*.yaml' },
   settings: { schema: settings, says: 'What the region decides inside the law: settings.yaml' },
+  region: { schema: region, says: 'What is otherwise in a region below: regions/*.yaml' },
+  list: { schema: list, says: 'Another list of the same items: lists/*.yaml' },
   calendar: { schema: calendar, says: 'Working days, as the notices arrange them: calendar.yaml' },
 }
 

@@ -29,6 +29,11 @@ function toProblems(issue: z.core.$ZodIssue, file: YamlFile, root: unknown, base
       fix: fixFor(key, known, `The fields are: ${known.join(', ')}.`),
     }))
   }
+  if (issue.code === 'invalid_union') {
+    // Of the ways in which it may be written, the one that was meant is the one of its kind.
+    const meant = issue.errors.find((branch) => !branch.some(isOtherKind)) ?? issue.errors[0] ?? []
+    return meant.flatMap((each) => toProblems({ ...each, path: [...issue.path, ...each.path] }, file, root, base))
+  }
   if (issue.code === 'invalid_key') {
     const fix = issue.issues[0]?.code === 'invalid_format' ? issue.issues[0].message : 'Choose a shorter name.'
     return [{ at: file.positionOf(path, 'key'), says: `${shorten(name)} is not a usable name.`, fix }]
@@ -38,6 +43,8 @@ function toProblems(issue: z.core.$ZodIssue, file: YamlFile, root: unknown, base
     return [{ at: file.positionOf(path), says: `${name} is missing.`, fix: `Write it: ${describe(issue)}.` }]
   return [{ at: file.positionOf(path), ...explain(issue, name, given) }]
 }
+
+const isOtherKind = ({ code, path }: z.core.$ZodIssue): boolean => code === 'invalid_type' && path.length === 0
 
 function explain(issue: z.core.$ZodIssue, name: string, given: unknown): { says: string; fix: string } {
   if (issue.code === 'invalid_value' && typeof given === 'string') {

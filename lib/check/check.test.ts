@@ -212,6 +212,42 @@ const mistakes: readonly (readonly [says: string, FixtureFile, string, string, R
   ['a field of the wrong type', b, 'after: [birth]', 'after: birth', /:10:12: .*the text "birth"/],
   ['a value that is none of those there are', b, 'for: person', 'for: persn', /:3:6: .*Did you mean "person"/],
   ['a missing field', b, 'lead: health\n', '', /bundle\.yaml:1:1: "lead" is missing/],
+  ['an item that rests on nothing', c, 'basis: [《户口登记条例》第七条], ', '', /"household" rests on nothing/],
+  [
+    'a cancelled item',
+    c,
+    'name: 社会保障卡,',
+    'name: 社会保障卡, status: { is: cancelled, since: "2026-01-01", notice: 平政〔2026〕1号 },',
+    /bundle\.yaml:11:11: "card" was cancelled on 2026-01-01/,
+  ],
+  [
+    'a branch that nobody enters',
+    b,
+    '== "yes"\n',
+    '== "yes" && situation.card == "no"\n',
+    /:13:11: Whatever is answered, "card" never applies/,
+  ],
+  [
+    'a question that nobody is asked',
+    b,
+    '否 } }\n',
+    '否 } }\n  bank: { ask: 哪家银行？, answers: { a: 甲, b: 乙 }, when: situation.card == "yes" && situation.card == "no" }\n',
+    /:7:\d+: .*"bank" is never asked/,
+  ],
+  [
+    'a length of a choice',
+    c,
+    'elements: [child.name, child.sex], materials',
+    'elements: [child.name, { element: child.sex, max-length: 2 }], materials',
+    /"child\.sex" is a choice, which has no length/,
+  ],
+  [
+    'a format of two kinds',
+    c,
+    'elements: [child.name], materials',
+    'elements: [{ element: child.name, fromat: digits }], materials',
+    /no field "fromat".*"format"/,
+  ],
   ['a situation that would mean minus', b, '  card: { ask', '  the-card: { ask', /underscores/],
 ]
 
@@ -225,7 +261,7 @@ test('characters that nobody sees are refused also when YAML spells them out', (
 })
 
 test('words of which a vague one is only a part are not vague', () => {
-  for (const name of ['劳动能力等级证明', '高等教育学历证书', '初等教育证书', '同等学力证明'])
+  for (const name of ['劳动能力等级结论', '高等教育学历证书', '初等教育证书', '同等学力证书'])
     expect(problemsWhen(c, '父母居民身份证', name)).toEqual([])
 })
 

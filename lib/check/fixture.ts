@@ -23,15 +23,15 @@ materials:
   staff-list: { name: 人员名单 }
 items:
   birth:
-    { name: 出生证明, code: A-01, department: health, kind: 行政确认, mode: strict, promise: { "410400": { days: 1 } },
+    { name: 出生证明, code: A-01, department: health, kind: 行政确认, mode: strict, basis: [《母婴保健法》第二十三条], promise: { "410400": { days: 1 } },
       elements: [child.name, child.sex], materials: [id-cards], certificate: birth-proof }
   household:
-    { name: 户口登记, code: A-02, department: police, kind: 登记, mode: strict, promise: { "410400": { days: 3 } },
+    { name: 户口登记, code: A-02, department: police, kind: 登记, mode: strict, basis: [《户口登记条例》第七条], promise: { "410400": { days: 3 } },
       legal-limit: { days: 5 }, elements: [child.name], materials: [birth-proof], certificate: page }
   card:
-    { name: 社会保障卡, code: A-03, department: police, kind: 公共服务, mode: strict, promise: { "410400": { days: 2 } } }
+    { name: 社会保障卡, code: A-03, department: police, kind: 公共服务, mode: strict, basis: [《社会保险法》第五十八条], promise: { "410400": { days: 2 } } }
   notice:
-    { name: 登记备案, code: A-04, department: police, kind: 备案, mode: filing, promise: { "410400": { days: 2 } },
+    { name: 登记备案, code: A-04, department: police, kind: 备案, mode: filing, basis: [《户口登记条例》第四条], promise: { "410400": { days: 2 } },
       elements: [child.sex, child.name], decides: [{ when: form.child.name != "", says: 姓名已填写 }] }
   clinic:
     name: 诊所许可
@@ -39,6 +39,7 @@ items:
     department: health
     kind: 行政许可
     mode: strict
+    basis: [《医疗机构管理条例》第九条]
     legal-limit: { days: 20 }
     promise: { "410400": { days: 10 } }
     extension: { days: 10, by: organ-head, basis: 《中华人民共和国行政许可法》第四十二条 }
@@ -58,6 +59,7 @@ items:
     department: police
     kind: 行政许可
     mode: commitment
+    basis: [《河南省小店管理条例》第九条]
     promise: { "410400": { days: 4 } }
     materials: [floor-plan]
     commitment:

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { acceptance } from './acceptance.ts'
 import { bundleItem } from './bundle-item.ts'
+import { days } from './days.ts'
 import { delivery } from './delivery.ts'
-import { id, text } from './id.ts'
+import { id, region, text } from './id.ts'
 import { situation, situationId } from './situation.ts'
 import { record, strict } from './strict.ts'
 
@@ -16,4 +17,8 @@ export const bundle = strict({
   items: z.array(bundleItem).min(1),
   accept: acceptance.optional().describe('受理; absent: automatic'),
   deliver: delivery,
+  promise: z.record(region, days).optional().describe('承诺时限 of the whole, by region'),
+  comprehensive: strict({ certificate: id, of: z.array(id).min(2).max(100) })
+    .optional()
+    .describe('一业一证: one licence that shows those of these items'),
 })

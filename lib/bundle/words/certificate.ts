@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text } from './id.ts'
+import { elementId, text } from './id.ts'
 import { strict } from './strict.ts'
 
 export const certificate = strict({
@@ -9,4 +9,7 @@ export const certificate = strict({
     .regex(/^[A-Z]{2,8}$/, 'Write two to eight capital letters.')
     .describe('What its numbers begin with'),
   medium: z.enum(['electronic', 'paper']).optional().describe('paper: it is carried to whoever gets it'),
+  'reuse-by': elementId
+    .optional()
+    .describe('Issued once for a value of this element, it serves all later applications with it'),
 })

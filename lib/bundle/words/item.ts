@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { commitment } from './commitment.ts'
 import { days } from './days.ts'
 import { decisionRule, points, reviews } from './decision.ts'
+import { neededElement } from './element.ts'
 import { extension } from './extension.ts'
 import { gaps } from './gaps.ts'
+import { fee, inPerson, requirement, status } from './handling.ts'
 import { elementId, id, region, text } from './id.ts'
 import { specialStep } from './special-step.ts'
 import { strict } from './strict.ts'
@@ -20,7 +22,7 @@ export const item = strict({
   basis: z.array(text).default([]).describe('The articles it rests on'),
   'legal-limit': days.optional().describe('法定时限'),
   promise: z.record(region, days).describe('承诺时限, by region'),
-  elements: z.array(elementId).max(200).default([]),
+  elements: z.array(neededElement).max(200).default([]),
   materials: z.array(id).max(100).default([]),
   certificate: id.optional().describe('What it issues when it is granted'),
   steps: z.array(specialStep).max(11).optional().describe('特殊环节 that it may need'),
@@ -33,4 +35,13 @@ export const item = strict({
   extension: extension.optional().describe('延期, once'),
   'at-issue': z.array(text).min(1).max(20).optional().describe('Checked or taken when the result is handed over'),
   present: z.boolean().optional().describe('进驻: decided by staff of the hall'),
+  makes: z.array(elementId).min(1).max(50).optional().describe('Elements that its grant fixes'),
+  conditions: z.array(requirement).min(1).max(50).optional().describe('受理条件'),
+  fee: fee.optional().describe('Absent: free'),
+  visits: z.int().min(0).max(20).optional().describe('到现场次数 when it is done by itself; absent: 1'),
+  'in-person': inPerson.optional().describe('It cannot be done without coming'),
+  'high-frequency': z.boolean().optional().describe('高频事项'),
+  status: status.optional().describe('Absent: in force'),
 })
+
+export type WrittenItem = z.output<typeof item>

@@ -1,8 +1,27 @@
+import * as z from 'zod'
 import { id, text } from './id.ts'
 import { strict } from './strict.ts'
+
+const answer = z.enum(['yes', 'no'])
+
+/** 证明: what keeps it on the list (002 §7). A question that is answered yes abolishes it. */
+const proof = strict({
+  basis: text.describe('The article by which it may be demanded'),
+  'issued-by': text.describe('Who issues it'),
+  questions: strict({
+    'no-basis': answer.describe('Is there no law that asks for it?'),
+    licence: answer.describe('Does a licence that people have show the same?'),
+    commitment: answer.describe('Would a written commitment do?'),
+    covered: answer.describe('Does another material show it?'),
+    network: answer.describe('Can offices check it between themselves, or by a contract?'),
+    'cannot-verify': answer.describe('Is its issuer unable to verify it?'),
+  }),
+})
 
 export const material = strict({
   name: text,
   certificate: id.optional().describe('The certificate that is this material when a public office made it'),
   shared: id.optional().describe('The department that supplies it by sharing: then nobody is asked for it'),
+  signed: z.boolean().optional().describe('Signed for one item: never used for another'),
+  proof: proof.optional().describe('The entry of a 证明 in the register of proofs'),
 })

@@ -21,11 +21,19 @@ export const everyReferenceExists: CatalogueRule = (catalogue) => {
       ...judge('departments', item.department, ['items', item.id, 'department']),
       ...judge('certificates', item.certificate, ['items', item.id, 'certificate']),
       ...item.elements.flatMap((name, index) => judge('elements', name, ['items', item.id, 'elements', index])),
+      ...(item.makes ?? []).flatMap((name, index) => judge('elements', name, ['items', item.id, 'makes', index])),
       ...item.materials.flatMap((name, index) => judge('materials', name, ['items', item.id, 'materials', index])),
     ]),
     ...[...catalogue.materials.values()].flatMap(({ id, certificate, shared }) => [
       ...judge('certificates', certificate, ['materials', id, 'certificate']),
       ...judge('departments', shared, ['materials', id, 'shared']),
     ]),
+    ...[...catalogue.elements.values()].flatMap(({ id, shared }) => {
+      const [role = '', element = ''] = id.split('.')
+      return judge('departments', shared, ['elements', element, 'shared', role])
+    }),
+    ...[...catalogue.certificates.values()].flatMap(({ id, reuseBy }) =>
+      judge('elements', reuseBy, ['certificates', id, 'reuse-by']),
+    ),
   ]
 }

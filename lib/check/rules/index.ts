@@ -2,12 +2,18 @@ import type { Rule } from '../rule.ts'
 import { aBundleHasAtMost100Items } from './a-bundle-has-at-most-100-items.ts'
 import { everyAnswerLeadsToAnItem } from './every-answer-leads-to-an-item.ts'
 import { everyConditionCanBeDecided } from './every-condition-can-be-decided.ts'
+import { everyItemAppliesSometimes } from './every-item-applies-sometimes.ts'
 import { everyItemComesOnce } from './every-item-comes-once.ts'
+import { everyItemIsInForce } from './every-item-is-in-force.ts'
 import { everyItemIsInTheCatalogue } from './every-item-is-in-the-catalogue.ts'
 import { everyPrerequisiteIsInTheBundle } from './every-prerequisite-is-in-the-bundle.ts'
+import { everyRoleHasWhatItsItemAsks } from './every-role-has-what-its-item-asks.ts'
+import { everySituationIsAskedSometimes } from './every-situation-is-asked-sometimes.ts'
+import { formatsDoNotClash } from './formats-do-not-clash.ts'
 import { madeMaterialsAreWaitedFor } from './made-materials-are-waited-for.ts'
 import { noCertificateIsIssuedTwice } from './no-certificate-is-issued-twice.ts'
 import { noItemWaitsForItself } from './no-item-waits-for-itself.ts'
+import { signedPapersServeOneItem } from './signed-papers-serve-one-item.ts'
 import { theLeadDepartmentExists } from './the-lead-department-exists.ts'
 import { titlesTellItemsApart } from './titles-tell-items-apart.ts'
 import { walksAreAccepted } from './walks-are-accepted.ts'
@@ -32,4 +38,10 @@ export const rules: readonly Rule[] = [
   walksSpeakOfTheBundle,
   walksAreComplete,
   walksAreAccepted,
+  everyItemIsInForce,
+  everyRoleHasWhatItsItemAsks,
+  signedPapersServeOneItem,
+  formatsDoNotClash,
+  everyItemAppliesSometimes,
+  everySituationIsAskedSometimes,
 ]

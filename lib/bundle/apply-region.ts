@@ -1,0 +1,41 @@
+import type { RegionDraft } from './draft.ts'
+import type { Entry, WrittenCatalogue } from './read-catalogue.ts'
+
+/** The region and those above it, up to that of the catalogue; one that is not known stands alone. */
+export function chainOf(region: string, regions: readonly RegionDraft[], top: string): readonly string[] {
+  const chain = [region]
+  for (let last = region; last !== top; ) {
+    const above = regions.find((each) => each.region === last)?.within
+    if (above === undefined || chain.includes(above)) break
+    chain.push(above)
+    last = above
+  }
+  return chain
+}
+
+/** The catalogue as the regions of the chain have it: what the upper ones say holds where the lower say nothing. */
+export function applyRegions(
+  written: WrittenCatalogue,
+  regions: readonly RegionDraft[],
+  chain: readonly string[],
+): WrittenCatalogue {
+  return chain.toReversed().reduce((catalogue, code) => {
+    const region = regions.find((each) => each.region === code)
+    return region ? applyRegion(catalogue, region) : catalogue
+  }, written)
+}
+
+function applyRegion(written: WrittenCatalogue, { region, centre, items: ours }: RegionDraft): WrittenCatalogue {
+  const items = new Map(written.lists.items)
+  for (const [id, { promise, ...changed }] of Object.entries(ours)) {
+    const entry = items.get(id)
+    if (entry) items.set(id, { ...entry, value: change(entry.value, changed, promise && { [region]: promise }) })
+  }
+  return { ...written, ...(centre && { centre }), lists: { ...written.lists, items } }
+}
+
+type Value = Entry<'items'>['value']
+
+function change(value: Value, changed: Partial<Value>, promise: Value['promise'] | undefined): Value {
+  return { ...value, ...changed, promise: { ...value.promise, ...promise } }
+}
