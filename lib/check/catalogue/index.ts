@@ -16,6 +16,7 @@ import { noSpecialStepComesTwice } from './no-special-step-comes-twice.ts'
 import { noTwoDepartmentsShareASeal } from './no-two-departments-share-a-seal.ts'
 import { noTwoItemsShareACode } from './no-two-items-share-a-code.ts'
 import { nothingAskedIsVague } from './nothing-asked-is-vague.ts'
+import { nothingIsDefinedTwice } from './nothing-is-defined-twice.ts'
 import { onlyExemptItemsAndFilingsAreDecidedByRule } from './only-exempt-items-and-filings-are-decided-by-rule.ts'
 import { onlySecondaryMaterialsMayComeLater } from './only-secondary-materials-may-come-later.ts'
 import { onlyThreeStepsSayWhatStopsTheClock } from './only-three-steps-say-what-stops-the-clock.ts'
@@ -54,4 +55,5 @@ export const catalogueRules: readonly CatalogueRule[] = [
   regionsOnlyShortenPromises,
   otherListsSayTheSame,
   noTwoItemsShareACode,
+  nothingIsDefinedTwice,
 ]

@@ -10,6 +10,7 @@ import { everyPrerequisiteIsInTheBundle } from './every-prerequisite-is-in-the-b
 import { everyRoleHasWhatItsItemAsks } from './every-role-has-what-its-item-asks.ts'
 import { everySituationIsAskedSometimes } from './every-situation-is-asked-sometimes.ts'
 import { formatsDoNotClash } from './formats-do-not-clash.ts'
+import { madeElementsAreWaitedFor } from './made-elements-are-waited-for.ts'
 import { madeMaterialsAreWaitedFor } from './made-materials-are-waited-for.ts'
 import { noCertificateIsIssuedTwice } from './no-certificate-is-issued-twice.ts'
 import { noItemWaitsForItself } from './no-item-waits-for-itself.ts'
@@ -18,6 +19,7 @@ import { theLeadDepartmentExists } from './the-lead-department-exists.ts'
 import { titlesTellItemsApart } from './titles-tell-items-apart.ts'
 import { walksAreAccepted } from './walks-are-accepted.ts'
 import { walksAreComplete } from './walks-are-complete.ts'
+import { walksHoldTheirSteps } from './walks-hold-their-steps.ts'
 import { walksSpeakOfTheBundle } from './walks-speak-of-the-bundle.ts'
 import { wordsSayWhatTheBundleSays } from './words-say-what-the-bundle-says.ts'
 
@@ -38,10 +40,12 @@ export const rules: readonly Rule[] = [
   walksSpeakOfTheBundle,
   walksAreComplete,
   walksAreAccepted,
+  walksHoldTheirSteps,
   everyItemIsInForce,
   everyRoleHasWhatItsItemAsks,
   signedPapersServeOneItem,
   formatsDoNotClash,
   everyItemAppliesSometimes,
   everySituationIsAskedSometimes,
+  madeElementsAreWaitedFor,
 ]

@@ -1,0 +1,86 @@
+import type { Bundle } from '../../bundle/model.ts'
+import { findApplicable } from '../../rules/plan.ts'
+import { findCases } from '../cases.ts'
+import { findWays, keyOf, type Need, needsOf, type Way } from './ways.ts'
+
+/** How an item gets one thing that it needs, under all answers: one way, or several that depend on the answers. */
+export interface Obtained extends Need {
+  readonly ways: readonly Way[]
+}
+
+export interface ItemProof {
+  readonly item: string
+  readonly needs: readonly Obtained[]
+}
+
+/** Something that is asked twice, or that an item cannot get, and answers under which it is so. */
+export interface AskFailure {
+  readonly item: string
+  readonly need: Need
+  readonly says: 'not-obtainable' | 'merged-consent' | 'asked-twice'
+  readonly answers: Readonly<Record<string, string>>
+}
+
+/** 只问一次: of every item, where each thing it needs comes from, for every combination of answers. */
+export interface AskOnce {
+  /** Combinations of answers that were tried. */
+  readonly cases: number
+  readonly items: readonly ItemProof[]
+  readonly failures: readonly AskFailure[]
+}
+
+/**
+ * Proves that the one form asks for nothing twice, that every item gets all that it needs (people are asked, an office
+ * has it, or another item makes it), and that consent and signature serve one item each, whatever is answered.
+ */
+export function proveAskOnce(bundle: Bundle): AskOnce {
+  const cases = findCases(bundle)
+  const found = new Map<string, Map<string, Way[]>>()
+  const failures = new Map<string, AskFailure>()
+  for (const answers of cases) {
+    const plan = findApplicable(bundle, answers).items
+    const ways = findWays(bundle, plan)
+    for (const { item } of bundle.items) {
+      if (!plan[item]) continue
+      for (const need of needsOf(bundle, item)) {
+        const way = ways.get(item)?.get(keyOf(need.kind, need.id))
+        if (way) remember(found, item, need, way)
+        const says = judge(need, way, ways)
+        if (says)
+          failures.set(
+            `${says} ${item} ${need.id}`,
+            failures.get(`${says} ${item} ${need.id}`) ?? { item, need, says, answers },
+          )
+      }
+    }
+  }
+  const items = bundle.items.map(({ item }) => ({
+    item,
+    needs: needsOf(bundle, item).map((need) => ({
+      ...need,
+      ways: found.get(item)?.get(keyOf(need.kind, need.id)) ?? [],
+    })),
+  }))
+  return { cases: cases.length, items, failures: [...failures.values()] }
+}
+
+function remember(found: Map<string, Map<string, Way[]>>, item: string, need: Need, way: Way): void {
+  const ofItem = found.get(item) ?? new Map<string, Way[]>()
+  const key = keyOf(need.kind, need.id)
+  const ways = ofItem.get(key) ?? []
+  const isNew = !ways.some(
+    ({ source, by, serves }) => source === way.source && by === way.by && serves.length === way.serves.length,
+  )
+  found.set(item, ofItem.set(key, isNew ? [...ways, way] : ways))
+}
+
+type Ways = ReturnType<typeof findWays>
+
+function judge(need: Need, way: Way | undefined, ways: Ways): AskFailure['says'] | undefined {
+  if (!way) return 'not-obtainable'
+  if (need.apart && way.serves.length > 1) return 'merged-consent'
+  if (way.source !== 'asked') return undefined
+  const key = keyOf(need.kind, need.id)
+  const askings = new Set([...ways.values()].flatMap((all) => (all.get(key)?.source === 'asked' ? [all.get(key)] : [])))
+  return askings.size > 1 ? 'asked-twice' : undefined
+}

@@ -1,0 +1,34 @@
+import type { Bundle } from '../bundle/model.ts'
+import { findApplicable } from '../rules/plan.ts'
+
+/** So many combinations of answers are looked at, one by one. */
+export const maxCases = 4096
+
+export type Answers = Readonly<Record<string, string>>
+
+/**
+ * Every combination of answers that can be given, as the questions are asked: one that is not asked has no answer. Of
+ * more than can be tried, those that differ in the items which apply, as far as they were reached.
+ */
+export function findCases(bundle: Bundle): readonly Answers[] {
+  const { situations } = bundle
+  let cases: Answers[] = [{}]
+  for (const { id, answers } of situations) {
+    cases = cases.flatMap((given) => {
+      const asked = findApplicable({ situations, items: [] }, given).situations.includes(id)
+      return asked ? answers.map((answer) => ({ ...given, [id]: answer.id })) : [given]
+    })
+    if (cases.length > maxCases) cases = onePerPlan(bundle, cases)
+  }
+  return cases
+}
+
+function onePerPlan(bundle: Bundle, cases: readonly Answers[]): Answers[] {
+  const plans = new Map<string, Answers>()
+  for (const answers of cases) {
+    const { items, situations } = findApplicable(bundle, answers)
+    const key = JSON.stringify([items, situations])
+    if (!plans.has(key)) plans.set(key, answers)
+  }
+  return [...plans.values()].slice(0, maxCases)
+}
