@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
+import { reductionView, viewReduction } from '../views/reduction-view.ts'
 import { id } from './papers-body.ts'
 
 const named = z.object({ id: z.string(), name: z.string() })
@@ -22,6 +23,7 @@ export const showBundle = route({
     ),
     items: z.array(z.object({ id: z.string(), name: z.string(), department: named, after: z.array(z.string()) })),
     ways: z.array(z.string()),
+    reductions: reductionView,
   }),
   async answer({ ports, params }) {
     const { bundle, version } = await getCurrent(ports, params.bundle)
@@ -43,6 +45,7 @@ export const showBundle = route({
         }
       }),
       ways: [...bundle.deliver.ways],
+      reductions: viewReduction(bundle),
     }
   },
 })

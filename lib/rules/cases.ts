@@ -1,5 +1,11 @@
-import type { Bundle } from '../bundle/model.ts'
-import { findApplicable } from '../rules/plan.ts'
+import { type Choices, findApplicable } from './plan.ts'
+
+/** Choices with the answers that there are: `Bundle` of lib/bundle is one. */
+interface Questions extends Choices {
+  readonly situations: readonly (Choices['situations'][number] & {
+    readonly answers: readonly { readonly id: string }[]
+  })[]
+}
 
 /** So many combinations of answers are looked at, one by one. */
 export const maxCases = 4096
@@ -10,7 +16,7 @@ export type Answers = Readonly<Record<string, string>>
  * Every combination of answers that can be given, as the questions are asked: one that is not asked has no answer. Of
  * more than can be tried, those that differ in the items which apply, as far as they were reached.
  */
-export function findCases(bundle: Bundle): readonly Answers[] {
+export function findCases(bundle: Questions): readonly Answers[] {
   const { situations } = bundle
   let cases: Answers[] = [{}]
   for (const { id, answers } of situations) {
@@ -23,7 +29,7 @@ export function findCases(bundle: Bundle): readonly Answers[] {
   return cases
 }
 
-function onePerPlan(bundle: Bundle, cases: readonly Answers[]): Answers[] {
+function onePerPlan(bundle: Questions, cases: readonly Answers[]): Answers[] {
   const plans = new Map<string, Answers>()
   for (const answers of cases) {
     const { items, situations } = findApplicable(bundle, answers)
