@@ -21,14 +21,20 @@ const wrong: Readonly<Record<AskOnce['failures'][number]['says'], string>> = {
 }
 
 function printWays(bundle: Bundle, item: string, { ways, apart }: Obtained): string {
-  const said = ways.map((way) => printWay(bundle, item, way, apart))
+  const asked = ways.filter(({ source }) => source === 'asked').reduce<Way | undefined>(longer, undefined)
+  const others = ways.filter(({ source }) => source !== 'asked')
+  const said = [...(asked ? [asked] : []), ...others].map((way) => printWay(bundle, item, way, apart))
   return said.length > 0 ? [...new Set(said)].join('；视情形 ') : '无处可得'
 }
+
+/** Of askings that serve more or fewer items, as the answers are, the one that serves most. */
+const longer = (one: Way | undefined, other: Way): Way =>
+  one && one.serves.length >= other.serves.length ? one : other
 
 function printWay({ catalogue }: Bundle, item: string, { source, by = '', serves }: Way, apart: boolean): string {
   if (source === 'shared') return `${catalogue.departments[by]?.name ?? by}在库，不问`
   if (source === 'made') return `由“${catalogue.items[by]?.name ?? by}”产生，不问`
   if (apart) return '本事项单独确认'
   const others = serves.filter((each) => each !== item).length
-  return others === 0 ? '问一次' : `问一次，另 ${others} 个事项共用`
+  return others === 0 ? '问一次' : `问一次，最多另 ${others} 个事项共用`
 }

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../bundle/model.ts'
-import { findApplicable } from '../../rules/plan.ts'
 import { findCases } from '../../rules/cases.ts'
+import { findApplicable } from '../../rules/plan.ts'
 import { findWays, keyOf, type Need, needsOf, type Way } from './ways.ts'
 
 /** How an item gets one thing that it needs, under all answers: one way, or several that depend on the answers. */
