@@ -1,4 +1,8 @@
-import type { Days } from './model.ts'
+/** A time limit. `working`: working days, as for licences (行政许可法 82); `natural`: every day counts. */
+export interface Days {
+  readonly days: number
+  readonly count: 'working' | 'natural'
+}
 
 /** `5 working days` */
 export const printDays = ({ days, count }: Days): string => `${days} ${count} days`

@@ -1,4 +1,4 @@
-import type { Days } from './model.ts'
+import type { Days } from './days.ts'
 import type { StepKind } from './step-kinds.ts'
 
 export interface SpecialStep {

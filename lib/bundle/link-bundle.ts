@@ -65,23 +65,24 @@ function used(written: Written, catalogue: CatalogueDraft): Bundle['catalogue'] 
 }
 
 /** What the items need and make, each with what all that need it accept; where they clash a check says so. */
-function findElements(items: readonly Item[], { elements }: CatalogueDraft): Record<string, Element> {
+function findElements(items: readonly Item[], catalogue: CatalogueDraft): Record<string, Element> {
   const found: Record<string, Element> = {}
   for (const { elements: needed, makes = [], limits = {} } of items)
     for (const id of [...needed, ...makes]) {
-      const element = found[id] ?? findElement(id, elements)
+      const element = found[id] ?? findElement(id, catalogue)
       if (element) found[id] = narrow(element, limits[id])
     }
   return found
 }
 
 /** A field of an item's own whose role has another name in this bundle is like that of the role. */
-function findElement(id: string, elements: CatalogueDraft['elements']): Element | undefined {
+function findElement(id: string, { elements, items }: CatalogueDraft): Element | undefined {
   const known = elements.get(id)
   if (known) return known
   const [role, name, item] = id.split('.')
   const shared = item === undefined ? undefined : elements.get(`${role}.${name}`)
-  return shared && { ...shared, id }
+  const suffix = items.get(item ?? '')?.name
+  return shared && { ...shared, id, name: suffix === undefined ? shared.name : `${shared.name}（${suffix}）` }
 }
 
 function narrow(element: Element, limits: Limits | undefined): Element {

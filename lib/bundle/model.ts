@@ -1,3 +1,4 @@
+import type { Days } from './days.ts'
 import type {
   Commitment,
   DecisionRule,
@@ -10,6 +11,7 @@ import type {
   SpecialStep,
 } from './item-law.ts'
 
+export type { Days } from './days.ts'
 export type {
   Commitment,
   DecisionRule,
@@ -30,12 +32,6 @@ export type {
 
 /** How a decision on the item comes about. 非禁免批 / 备案备查 / 告知承诺 / 严格审批 (004 §2). */
 export type Mode = 'exempt' | 'filing' | 'commitment' | 'strict'
-
-/** A time limit. `working`: working days, as for licences (行政许可法 82); `natural`: every day counts. */
-export interface Days {
-  readonly days: number
-  readonly count: 'working' | 'natural'
-}
 
 /** 部门 */
 export interface Department {

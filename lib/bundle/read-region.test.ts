@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findProblems } from '../../bin/find-problems.ts'
+import { findProblems } from '../proof/find-problems.ts'
 import { loadBundles } from './load.ts'
 import { printProblem } from './problem.ts'
 import { defaultSettings } from './settings.ts'

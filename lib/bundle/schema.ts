@@ -4,6 +4,7 @@ import { calendar } from './words/calendar.ts'
 import { catalogue } from './words/catalogue.ts'
 import { list } from './words/list.ts'
 import { region } from './words/region.ts'
+import { scenario } from './words/scenario.ts'
 import { settings } from './words/settings.ts'
 import { walk } from './words/walk.ts'
 import { words } from './words/words.ts'
@@ -13,6 +14,7 @@ const files = {
   catalogue: { schema: catalogue, says: 'A file of the catalogue: catalogue/*.yaml' },
   words: { schema: words, says: 'A bundle in another language: words.en.yaml' },
   walk: { schema: walk, says: 'One case through a bundle: walks/*.yaml' },
+  scenario: { schema: scenario, says: 'What if, for a simulation: scenarios/*.yaml' },
   settings: { schema: settings, says: 'What the region decides inside the law: settings.yaml' },
   region: { schema: region, says: 'What is otherwise in a region below: regions/*.yaml' },
   list: { schema: list, says: 'Another list of the same items: lists/*.yaml' },

@@ -2,14 +2,18 @@ import type { Bundle } from '../bundle/model.ts'
 
 /** Why people come from filing to result, once for each visit, when these items apply. */
 export function visitsOf(bundle: Bundle, items: readonly string[]): readonly string[] {
-  const comings = [...findActing(bundle, items), ...findShowing(bundle)]
+  const [first, ...others] = findActing(bundle, items)
   // Who comes to act in person shows the originals on the same way.
-  return [...(comings.length > 0 ? [comings.join('、')] : []), ...findFetching(bundle, items)]
+  const showing = findShowing(bundle)
+  const comings = first === undefined ? showing : [[first, ...showing].join('、'), ...others]
+  return [...comings, ...findFetching(bundle, items)]
 }
 
-/** What the law lets nobody do from home. */
+/** What the law lets nobody do from home: what one department wants is done in one visit. */
 function findActing({ catalogue }: Bundle, items: readonly string[]): readonly string[] {
-  return items.flatMap((item) => catalogue.items[item]?.inPerson?.says ?? [])
+  const acting = items.flatMap((item) => catalogue.items[item] ?? []).filter(({ inPerson }) => inPerson)
+  const byDepartment = Map.groupBy(acting, ({ department }) => department)
+  return [...byDepartment.values()].map((all) => all.map(({ inPerson }) => inPerson?.says).join('、'))
 }
 
 /** Whoever files from home brings the originals to the counter (003 §27). */

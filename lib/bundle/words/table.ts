@@ -10,7 +10,7 @@ const row = strict({
 /** A dated table: of a day, the value of the last row that does not begin after it. */
 export const table = strict({
   name: text,
-  basis: text.describe('The article or annex that it is taken from'),
+  basis: text.describe('The article or annex that it repeats'),
   rows: z
     .array(row)
     .min(1)

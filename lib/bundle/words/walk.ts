@@ -1,15 +1,21 @@
 import * as z from 'zod'
+import { stepKinds } from '../step-kinds.ts'
+import { period } from './days.ts'
 import { way } from './delivery.ts'
 import { elementId, id, text } from './id.ts'
 import { situationId } from './situation.ts'
 import { record, strict } from './strict.ts'
 
+/** A field of the form: an element, or an item's own field of what is never merged: `applicant.consent.<item>`. */
+const fieldId = z
+  .string()
+  .max(125)
+  .regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9_]*(\.[a-z][a-z0-9-]*)?$/, 'Write role.element, like mother.id_no.')
+
 /** Answers in a form are text; what YAML reads as a number or a truth value is taken as it was written. */
-const form = record(
-  elementId,
-  z.union([z.string().max(4000), z.number(), z.boolean()]).transform((value) => String(value)),
-  1000,
-)
+const value = z.union([z.string().max(4000), z.number(), z.boolean()]).transform((given) => String(given))
+
+const form = record(fieldId, value, 1000)
 
 /** What a check found: `fields.mother.id_no` or `materials.discharge-bill`, and what is wrong there. */
 const finding = strict({
@@ -19,7 +25,22 @@ const finding = strict({
   says: text,
 })
 
-const acts = ['check', 'accept', 'answer', 'grant', 'correct', 'resubmit', 'refuse', 'issue'] as const
+const acts = [
+  'check',
+  'accept',
+  'answer',
+  'grant',
+  'correct',
+  'resubmit',
+  'refuse',
+  'begin',
+  'object',
+  'end',
+  'wait',
+  'issue',
+] as const
+
+const kind = z.enum(stepKinds)
 
 const step = strict({
   check: id.optional().describe('形式审查 by the item’s department'),
@@ -28,12 +49,23 @@ const step = strict({
   answer: strict({ form: form.default({}), materials: z.array(id).max(200).default([]) })
     .optional()
     .describe('The answer to the one correction notice'),
-  grant: id.optional(),
-  correct: strict({ item: id, says: text, fields: z.array(elementId).max(100).default([]) }).optional(),
+  grant: z
+    .union([id, strict({ item: id, makes: record(elementId, value, 50).default({}) })])
+    .optional()
+    .describe('With what the grant fixes: { item, makes: { child.id_no: … } }'),
+  correct: strict({ item: id, says: text, fields: z.array(fieldId).max(100).default([]) }).optional(),
   resubmit: strict({ item: id, form: form.default({}) }).optional(),
   refuse: id.optional(),
   reason: text.optional(),
   basis: text.optional(),
+  begin: strict({ item: id, step: kind, with: z.array(id).max(100).default([]).describe('其他事项: a joint step') })
+    .optional()
+    .describe('启动特殊环节, and its written notice'),
+  object: strict({ item: id, says: text }).optional().describe('公示异议: somebody objects to the publicity'),
+  end: strict({ item: id, step: kind, says: text.describe('The record'), passed: z.boolean().default(true) })
+    .optional()
+    .describe('结束特殊环节, with its record'),
+  wait: period.optional().describe('Time passes: such a case walks on a virtual clock'),
   issue: z.literal('all').optional(),
 })
   .refine((step) => acts.filter((act) => step[act] !== undefined).length === 1, {

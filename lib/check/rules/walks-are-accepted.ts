@@ -34,16 +34,23 @@ function judgeOthers({ walk, positionOf }: WalkDraft, { accept }: Bundle): reado
 function judgeMissing({ walk, positionOf }: WalkDraft, bundle: Bundle): readonly Problem[] {
   const at = positionOf(['steps'], 'key')
   const { by = 'automatic', originals = false } = bundle.accept ?? {}
-  const accepts = walk.steps.some(({ accept }) => accept !== undefined)
+  const seen = walk.steps.filter(({ accept, findings }) => accept !== undefined && !findings).length
+  const accepts = seen > 0
   const window = { at, says: 'The window never accepts this case.', fix: 'Add the step accept: all.' }
-  if (by === 'counter') return accepts ? [] : [window]
+  const looks = originals && walk.materials.length > 0
+  if (by === 'counter') return !accepts ? [window] : looks && seen < 2 ? [twice(at)] : []
   if (by === 'automatic') return []
   const { items } = findApplicable(bundle, walk.answers)
   const unchecked = Object.keys(items).filter((id) => items[id] && !walk.steps.some(({ check }) => check === id))
   return [
     ...unchecked.map((id) => ({ at, says: `Nobody checks "${id}".`, fix: `Add the step check: ${id}` })),
-    ...(originals && walk.materials.length > 0 && !accepts
-      ? [{ at, says: 'Nobody looks at the originals.', fix: 'Add the step accept: all.' }]
-      : []),
+    ...(looks && !accepts ? [{ at, says: 'Nobody looks at the originals.', fix: 'Add the step accept: all.' }] : []),
   ]
 }
+
+/** What is filed online is accepted by its form first, and once more with its originals (003 §§26, 27). */
+const twice = (at: Problem['at']): Problem => ({
+  at,
+  says: 'The window accepts this case and never looks at its originals.',
+  fix: 'Add the step accept: all once more.',
+})

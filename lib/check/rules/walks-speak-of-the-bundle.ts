@@ -3,7 +3,7 @@ import type { Bundle } from '../../bundle/model.ts'
 import { suggest } from '../../bundle/nearest.ts'
 import type { Problem } from '../../bundle/problem.ts'
 import type { Part, Path } from '../../bundle/source.ts'
-import type { WalkStep } from '../../bundle/walk.ts'
+import { findGrant, type WalkStep } from '../../bundle/walk.ts'
 import type { Rule } from '../rule.ts'
 
 /** Walks name only situations, answers, elements, materials and items that the bundle has. */
@@ -44,10 +44,13 @@ function judgeStep(draft: WalkDraft, path: Path, step: WalkStep, known: Known): 
   const { items, elements, materials } = known
   const named: readonly (readonly [Path, string | undefined])[] = [
     [['check'], step.check],
-    [['grant'], step.grant],
+    [typeof step.grant === 'string' ? ['grant'] : ['grant', 'item'], findGrant(step)?.item],
     [['refuse'], step.refuse],
     [['correct', 'item'], step.correct?.item],
     [['resubmit', 'item'], step.resubmit?.item],
+    [['begin', 'item'], step.begin?.item],
+    [['object', 'item'], step.object?.item],
+    [['end', 'item'], step.end?.item],
   ]
   return [
     ...named.flatMap(([inner, item]) =>
@@ -56,6 +59,7 @@ function judgeStep(draft: WalkDraft, path: Path, step: WalkStep, known: Known): 
     ...(step.findings ?? []).flatMap(({ at }, index) =>
       judgePlace(draft, [...path, 'findings', index, 'at'], at, known),
     ),
+    ...each(draft, [...path, 'begin', 'with'], step.begin?.with ?? [], items, 'item'),
     ...each(draft, [...path, 'answer', 'form'], Object.keys(step.answer?.form ?? {}), elements, 'element', 'key'),
     ...each(draft, [...path, 'answer', 'materials'], step.answer?.materials ?? [], materials, 'material'),
     ...each(draft, [...path, 'correct', 'fields'], step.correct?.fields ?? [], elements, 'element'),
