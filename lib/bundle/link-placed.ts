@@ -1,3 +1,4 @@
+import { renameRoles } from '../rules/facts.ts'
 import type { Item } from './model.ts'
 
 type Roles = Readonly<Record<string, string>>
@@ -24,17 +25,4 @@ function rename<Rest extends object>(rest: Rest, when: string | undefined, as: R
 function renameRole(id: string, as: Roles): string {
   const [role = '', ...rest] = id.split('.')
   return [as[role] ?? role, ...rest].join('.')
-}
-
-/** Text in quotes, or the role of an element: `form.applicant` or `form["legal-representative"]`. */
-const roleOrText =
-  /\bform\s*\[\s*(["'])([a-z][a-z0-9-]*)\1\s*\]|\bform\s*\.\s*([a-z][a-z0-9]*)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g
-
-/** The same rule about the people of the bundle; what stands in quotes is not touched. */
-function renameRoles(rule: string, as: Roles): string {
-  return rule.replace(roleOrText, (whole, _quote, bracketed: string | undefined, dotted: string | undefined) => {
-    const role = as[bracketed ?? dotted ?? '']
-    if (role === undefined) return whole
-    return role.includes('-') || bracketed !== undefined ? `form["${role}"]` : `form.${role}`
-  })
 }

@@ -70,6 +70,7 @@ function fill(written: WrittenSettings): Settings {
       rectify: ours.rectify ?? supervision.rectify,
     },
     onTheSpotShare: written['on-the-spot-share'] ?? defaultSettings.onTheSpotShare,
+    letter: written.letter ?? defaultSettings.letter,
     creditMark: written['credit-mark'] ?? defaultSettings.creditMark,
   }
 }

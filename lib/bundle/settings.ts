@@ -16,6 +16,8 @@ export interface Settings {
   readonly supervision: SupervisionSettings
   /** 即办率: units below are told to raise it (004 §8: 0.3). */
   readonly onTheSpotShare: number
+  /** 部门间函询: a department answers another's letter within this (002 §7). */
+  readonly letter: Days
   /** How long a mark of broken credit keeps its bearer from commitments and gaps, unless repaired. */
   readonly creditMark: Days
 }
@@ -55,5 +57,6 @@ export const defaultSettings: Settings = {
   hearing: { ask: natural(5), hold: working(20), notice: natural(7) },
   supervision: { yellowAt: 0.9, remindBefore: 1, explain: working(2), rectify: working(5) },
   onTheSpotShare: 0.3,
+  letter: working(3),
   creditMark: natural(365),
 }

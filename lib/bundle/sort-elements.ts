@@ -28,7 +28,8 @@ export function sortElements({ items, catalogue }: Pick<Bundle, 'items' | 'catal
   const applying = items.filter(({ item }) => plan[item]).map(({ item }) => item)
   const makers = new Map<string, string>()
   for (const item of applying) for (const id of catalogue.items[item]?.makes ?? []) makers.set(id, item)
-  const waits = (item: string, maker: string) => item !== maker && awaitedBy(items, plan, item).has(maker)
+  const waits = (item: string, maker: string) =>
+    item !== maker && awaitedBy(items, (other) => plan[other] === true, item).has(maker)
   const sorted = { asked: [] as Needed[], made: [] as Supplied[], shared: [] as Supplied[] }
   for (const [id, needing] of gather(applying, (item) => catalogue.items[item]?.elements ?? [])) {
     const element = catalogue.elements[id]
@@ -47,12 +48,16 @@ export function sortElements({ items, catalogue }: Pick<Bundle, 'items' | 'catal
 }
 
 /** The applying items whose results an item needs, directly or through others that apply. */
-function awaitedBy(items: Bundle['items'], plan: Plan, item: string): ReadonlySet<string> {
+export function awaitedBy(
+  items: Bundle['items'],
+  applies: (item: string) => boolean,
+  item: string,
+): ReadonlySet<string> {
   const awaited = new Set<string>()
   const open = [item]
   for (let name = open.pop(); name !== undefined; name = open.pop())
     for (const before of items.find((other) => other.item === name)?.after ?? [])
-      if (plan[before] && !awaited.has(before)) {
+      if (applies(before) && !awaited.has(before)) {
         awaited.add(before)
         open.push(before)
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { factsHold, parseFactRule } from './facts.ts'
+import { factsHold, parseFactRule, renameRoles } from './facts.ts'
 
 const elements = ['mother.name', 'mother.hukou_addr', 'child.weight', 'child.birth_time', 'legal-representative.name']
 const form = {
@@ -142,6 +142,42 @@ test('rules over texts and numbers evaluate as plain logic does', () => {
       const text = 'int(form.child.weight) >= 2500 && !(form.mother.name in ["乙"])'
       const filed = { 'child.weight': String(weight), 'mother.name': name }
       expect(factsHold(text, { form: filed })).toBe(weight >= 2500 && name !== '乙')
+    }),
+  )
+})
+
+test('roles are renamed where the rule names them, and nothing else of it changes', () => {
+  const as = { cardholder: 'child', agent: 'legal-representative', child: 'sibling' }
+  for (const [before, after] of [
+    ['form.cardholder.name != "form.cardholder.name"', 'form.child.name != "form.cardholder.name"'],
+    ['form[\'cardholder\']["name"]  ==  form.agent.name', 'form.child["name"]  ==  form["legal-representative"].name'],
+    [
+      'int(form.child.weight) > 1 && form.cardholder.cardholder in ["a"]',
+      'int(form.sibling.weight) > 1 && form.child.cardholder in ["a"]',
+    ],
+    ['form.mother.name == form . cardholder . name', 'form.mother.name == form.child . name'],
+    [
+      'form.cardholder.name.startsWith("甲") || !(form.cardholder.name == "乙")',
+      'form.child.name.startsWith("甲") || !(form.child.name == "乙")',
+    ],
+    ['form.cardholder.name ==', 'form.cardholder.name =='],
+    ['form.toString.name == "x"', 'form.toString.name == "x"'],
+  ] as const)
+    expect(renameRoles(before, as)).toBe(after)
+  expect(renameRoles('form.a.b == "x"', { a: 'in' })).toBe('form["in"].b == "x"')
+})
+
+test('a rule with other roles says of them what it said of the former', () => {
+  const role = fc.constantFrom('mother', 'child', 'legal-representative')
+  const as = { mother: 'child', child: 'legal-representative', 'legal-representative': 'mother' }
+  const under = (from: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(from).map(([id, name]) => [`${as[id as keyof typeof as]}.name`, name]))
+  fc.assert(
+    fc.property(role, role, fc.constantFrom('==', '!=', '<'), (left, right, sign) => {
+      const text = `form["${left}"].name ${sign} form["${right}"].name`
+      const people = { mother: '李梅', child: '张小宝', 'legal-representative': '陈晨' }
+      const before = Object.fromEntries(Object.entries(people).map(([id, name]) => [`${id}.name`, name]))
+      expect(factsHold(renameRoles(text, as), { form: under(people) })).toBe(factsHold(text, { form: before }))
     }),
   )
 })

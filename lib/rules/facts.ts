@@ -1,33 +1,26 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import type { Condition } from './condition.ts'
-import { findElement, findNumber, judgeFacts } from './facts-judge.ts'
+import { findElement, findRole, judgeFacts, type Known } from './facts-judge.ts'
+import { evaluate, type Facts } from './facts-value.ts'
 import type { Fault } from './judge.ts'
 import { createParse, placeOf } from './read-cel.ts'
 
-/** What fact rules look at: the form as it was filed, by `role.element`. */
-export interface Facts {
-  readonly form: Readonly<Record<string, string>>
-}
-
-const language = new Environment({ limits: { maxAstNodes: 500, maxDepth: 50 } }).registerVariable('form', {
-  type: 'map<string, map<string, string>>',
-})
-
-const parse = createParse(language)
+const parse = createParse(new Environment({ limits: { maxAstNodes: 500, maxDepth: 50 } }))
 
 /**
- * Parses a rule by which an item is granted without review (CEL over `form`) and checks that it is made only of
- * comparisons of known elements, joined by `&&`, `||`, `!` and brackets. Such a rule always ends, in time linear in the
- * lengths of the rule and of the form. `mentions`: the elements that it reads.
+ * Parses a rule about the form (CEL over `form`): one by which an item is granted without review, or a condition that it
+ * shows. It is made only of comparisons of known elements and of what is counted from them, joined by `&&`, `||`, `!` and
+ * brackets. Such a rule always ends, in time linear in the lengths of the rule, of the form and of the tables. `mentions`:
+ * the elements that it reads.
  */
 export function parseFactRule(
   text: string,
-  known: { readonly elements: readonly string[] },
+  known: { readonly elements: readonly string[]; readonly tables?: readonly string[] },
 ): { readonly condition: Condition } | { readonly faults: readonly Fault[] } {
   try {
     const { ast } = parse(text)
-    const faults = judgeFacts(ast, new Set(known.elements))
-    return faults.length > 0 ? { faults } : { condition: { text, mentions: [...findReads(ast).elements] } }
+    const faults = judgeFacts(ast, { elements: new Set(known.elements), tables: known.tables ?? [] })
+    return faults.length > 0 ? { faults } : { condition: { text, mentions: [...findReads(ast)] } }
   } catch (error) {
     return { faults: [toFault(error, text)] }
   }
@@ -35,48 +28,62 @@ export function parseFactRule(
 
 /**
  * Whether a rule is true of what was filed. Total: when an element that the rule reads is missing, when what should be a
- * number is none, or when the text is no rule, it does not hold, and the case goes to a person.
+ * number, a day or an ID number is none, when a table has nothing for the day, or when the text is no rule, it does not
+ * hold, and the case goes to a person.
  */
-export function factsHold(text: string, { form }: Facts): boolean {
+export function factsHold(text: string, facts: Facts): boolean {
+  return findTruth(text, facts) === true
+}
+
+/** The same for whoever shows it: undefined when it cannot be told from the form whether it holds. */
+export function findTruth(text: string, facts: Facts): boolean | undefined {
   try {
-    const rule = parse(text)
-    const { elements, numbers } = findReads(rule.ast)
-    if (judgeFacts(rule.ast, elements).length > 0) return false
-    if (![...elements].every((id) => Object.hasOwn(form, id) && typeof form[id] === 'string')) return false
-    if (![...numbers].every((id) => number.test(form[id] ?? ''))) return false
-    return rule({ form: nest(form, elements) }) === true
+    const { ast } = parse(text)
+    const known: Known = { elements: findReads(ast), tables: Object.keys(facts.tables ?? {}) }
+    const truth = judgeFacts(ast, known).length > 0 ? undefined : evaluate(ast, facts)
+    return typeof truth === 'boolean' ? truth : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** CEL itself would read "" as 0 and "Infinity" as a number. */
-const number = /^-?\d{1,15}(\.\d{1,9})?$/
-
-/** `role.element` → value becomes role → element → value, as rules write it. */
-function nest(form: Facts['form'], ids: ReadonlySet<string>): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const roles = new Map<string, Map<string, string>>()
-  for (const id of ids) {
-    const [role = '', element = ''] = id.split('.')
-    roles.set(role, (roles.get(role) ?? new Map<string, string>()).set(element, form[id] ?? ''))
+/**
+ * The rule with other roles: `form.cardholder.name` becomes `form.child.name` when `as` is `{ cardholder: 'child' }`.
+ * Nothing else is touched, so that what people wrote stays as they wrote it. What is no CEL stays as it is.
+ */
+export function renameRoles(text: string, as: Readonly<Record<string, string>>): string {
+  try {
+    const renamed = findRoles(parse(text).ast).filter(({ role }) => Object.hasOwn(as, role))
+    return renamed.reduceRight((left, { node, role }) => {
+      return left.slice(0, node.start) + writeRole(as[role] ?? role) + left.slice(node.end)
+    }, text)
+  } catch {
+    return text
   }
-  return roles
 }
 
-interface Reads {
-  readonly elements: Set<string>
-  readonly numbers: Set<string>
+const writeRole = (role: string): string => (plainName.test(role) ? `form.${role}` : `form[${JSON.stringify(role)}]`)
+
+/** CEL reads `form.in` as a choice. */
+const plainName = /^(?!(?:in|true|false|null)$)[a-z][a-z0-9_]*$/
+
+/** Where a rule names a role, in the order of the text. */
+function findRoles(part: unknown): readonly { readonly node: ASTNode; readonly role: string }[] {
+  if (Array.isArray(part)) return part.flatMap(findRoles)
+  if (typeof part !== 'object' || part === null || !('op' in part)) return []
+  const node = part as ASTNode
+  const role = findRole(node)
+  return role === undefined ? findRoles(node.args) : [{ node, role }]
 }
 
-function findReads(part: unknown, found: Reads = { elements: new Set(), numbers: new Set() }): Reads {
+/** The elements that a rule reads. */
+function findReads(part: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (Array.isArray(part)) for (const inner of part) findReads(inner, found)
   if (typeof part !== 'object' || part === null || !('op' in part)) return found
   const node = part as ASTNode
-  const [element, number] = [findElement(node), findNumber(node)]
-  if (number !== undefined) found.numbers.add(number)
+  const element = findElement(node)
   if (element === undefined) return findReads(node.args, found)
-  found.elements.add(element)
-  return found
+  return found.add(element)
 }
 
 function toFault(error: unknown, text: string): Fault {

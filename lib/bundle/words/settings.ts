@@ -34,6 +34,7 @@ export const settings = strict({
   supervision: supervision.optional(),
   'on-the-spot-share': z.number().min(0).max(1).optional().describe('即办率 that units are to reach'),
   'credit-mark': days.optional().describe('How long broken credit excludes from commitments and gaps'),
+  letter: days.optional().describe('部门间函询: a letter of another department is answered within this'),
   promises: record(id, days, 10_000).optional().describe('Promises shorter than those of the catalogue, by item'),
 })
 

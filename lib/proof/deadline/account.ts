@@ -39,7 +39,7 @@ function waitRow(bundle: Bundle, item: Item, need: string): Row {
 }
 
 /** What an item's days consist of: its limit, what lengthens it, and what stops it. */
-export function rowsOf(bundle: Bundle, item: Item, { by, all }: Course): readonly Row[] {
+function rowsOf(bundle: Bundle, item: Item, { by, all }: Course): readonly Row[] {
   const who = departmentOf(bundle, item)
   const legal = by === 'law' ? item.legalLimit : undefined
   const decided: Row = legal

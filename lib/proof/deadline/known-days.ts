@@ -36,3 +36,15 @@ export function findStart({ first, last }: KnownDays, is: (start: Day) => boolea
   for (let day = first; day <= last; day++) if (is(day)) return day
   return undefined
 }
+
+/** The fewest days from `least` on with which it is so, when more do it too; undefined when `most` do not. */
+export function findFewest(least: number, most: number, is: (days: number) => boolean): number | undefined {
+  if (most < least || !is(most)) return undefined
+  let [below, enough] = [least - 1, most]
+  while (enough - below > 1) {
+    const half = (below + enough) >> 1
+    if (is(half)) enough = half
+    else below = half
+  }
+  return enough
+}

@@ -17,8 +17,8 @@ export interface Running {
   readonly stops: readonly Stop[]
 }
 
-/** With more steps than this, every day of a step is taken for a working day: never too short, and quickly found. */
-const mostTried = 6
+/** Beyond so many days times orders of steps, every day of a step is taken for a working day: never too short, and quickly found. */
+const mostTried = 512
 
 /**
  * The latest day on which the limit can still be kept when it runs from `start`, whenever in between the steps are held.
@@ -30,8 +30,9 @@ export function latestEnd(calendar: Calendar, start: Day, running: Running): Day
   const days = limit.days + extended
   const stops = running.stops.filter(({ endsByItself }) => !endsByItself || days > 0)
   const plain = limit.count === 'working' && stops.every(({ limits }) => limits.every(isWorking))
-  if (plain || stops.length > mostTried) return calendar.addWorking(start, days + longest(stops))
-  const end = tryAll(calendar, start, { days, count: limit.count }, stops)
+  if (plain || (stops.length > 0 && days * 2 ** stops.length > mostTried))
+    return calendar.addWorking(start, days + longest(stops))
+  const end = stops.length === 0 ? start + days : tryAll(calendar, start, { days, count: limit.count }, stops)
   return limit.count === 'working' || limit.days === 0 || calendar.isWorking(end) ? end : calendar.addWorking(end, 1)
 }
 

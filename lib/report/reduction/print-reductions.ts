@@ -1,6 +1,7 @@
 import type { Coverage } from './coverage.ts'
 import { linesOf, printCut } from './lines.ts'
 import { addUp, type Reduction } from './reduction.ts'
+import { judgeTargets, printTarget } from './targets.ts'
 
 export interface ReductionReport {
   readonly reductions: readonly Reduction[]
@@ -16,7 +17,8 @@ export function printReductions({ reductions, coverage }: ReductionReport): stri
     reductions.length > 1
       ? [block(`合计（${reductions.length} 件事，${addUp(reductions).items} 个事项）`, addUp(reductions))]
       : []
-  return [...blocks, ...all, printCoverage(coverage)].join('\n')
+  const targets = judgeTargets(reductions).map(printTarget)
+  return [...blocks, ...all, ...targets, printCoverage(coverage)].join('\n')
 }
 
 function block(title: string, measures: Parameters<typeof linesOf>[0]): string {

@@ -9,6 +9,7 @@ import { linesOf } from './lines.ts'
 import { printReductions } from './print-reductions.ts'
 import { cut, fullReduction, reductionOf } from './reduction.ts'
 import { printReductionsPage } from './reductions-page.ts'
+import { judgeTargets } from './targets.ts'
 
 const load = (files: Readonly<Record<string, string>>) =>
   loadBundles(Object.entries(files).map(([file, text]) => ({ file, text })))
@@ -54,6 +55,9 @@ test('KPI-01 materials against the baseline of the items one by one: what is sha
   expect(cut(2, 1)).toBe(0.5)
   const materials = linesOf({ separate, together }).find(({ en }) => en === 'Materials')
   expect(materials).toEqual({ what: '材料', en: 'Materials', before: '2', now: '1', cut: 0.5 })
+  // A half less reaches the target of 2018 and not that of 2019.
+  const [first, second] = judgeTargets([fullReduction(one)])
+  expect([first?.reached, first?.of, second?.reached, second?.short]).toEqual([1, 1, 0, ['newborn']])
 })
 
 test('an item that begins after results adds its days to theirs; steps that stop the clock are added', () => {

@@ -2,6 +2,7 @@ import { escapeHtml, printPage } from '../page.ts'
 import { linesOf, printCut } from './lines.ts'
 import type { ReductionReport } from './print-reductions.ts'
 import { addUp, type Reduction } from './reduction.ts'
+import { judgeTargets, printTarget } from './targets.ts'
 
 /** The report as a page: each bundle against its items done one by one, then all together. */
 export function printReductionsPage({ reductions, coverage }: ReductionReport): string {
@@ -10,6 +11,9 @@ export function printReductionsPage({ reductions, coverage }: ReductionReport): 
     '<h1>“一件事”减环节、减材料、减时限、减跑动 <small lang="en">Reductions</small></h1>',
     '<p>逐件单办与“一件事”联办的比较，由目录和“一件事”的定义算出；取办理事项最多的情形。</p>',
     table(`合计：${reductions.length} 件事，${total.items} 个事项`, total),
+    `<ul>${judgeTargets(reductions)
+      .map((target) => `<li>${escapeHtml(printTarget(target))}</li>`)
+      .join('')}</ul>`,
     ...reductions.map(section),
     `<h2>高频事项覆盖率 <small lang="en">Coverage</small></h2>`,
     `<p>${coverage.covered}/${coverage.all}（${Math.round(coverage.share * 100)} %）</p>`,

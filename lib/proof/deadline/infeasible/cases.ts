@@ -79,6 +79,21 @@ export function findCase(
   return undefined
 }
 
+/** Every item that `test` names on some day when all items apply: the others need no search. */
+export function findSuspects(
+  { following, starts }: Trial,
+  items: readonly string[],
+  test: (followed: Followed, start: Day, item: string) => boolean,
+): readonly string[] {
+  const suspects = new Set<string>()
+  for (const start of starts) {
+    const followed = items.length > 0 ? follow(following, start) : undefined
+    if (!followed) break
+    for (const item of items) if (!suspects.has(item) && test(followed, start, item)) suspects.add(item)
+  }
+  return [...suspects]
+}
+
 function tryDays(
   { following, starts }: Trial,
   applies: (item: string) => boolean,

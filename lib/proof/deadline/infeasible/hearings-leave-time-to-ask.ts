@@ -5,7 +5,7 @@ import type { Problem } from '../../../bundle/problem.ts'
 import { type Calendar, lastDayOf } from '../../../rules/calendar/calendar.ts'
 import type { Day } from '../../../rules/calendar/day.ts'
 import type { Region } from '../deadline.ts'
-import { findStart, openKnownDays } from '../known-days.ts'
+import { findFewest, findStart, openKnownDays } from '../known-days.ts'
 
 /**
  * Whoever may ask for a hearing may do so on the last day for it, and is told its place so many days before (行政许可法 47,
@@ -14,16 +14,16 @@ import { findStart, openKnownDays } from '../known-days.ts'
 export function hearingsLeaveTimeToAsk({ bundle, catalogue }: Draft, region: Region): readonly Problem[] {
   const days = openKnownDays(region.calendar)
   const { ask, notice } = region.settings.hearing
-  const isTooShort = (limit: Days) =>
+  const findTooShort = (limit: Days) =>
     findStart(
       days,
       (begun) => earliestHearing(days.calendar, begun, { ask, notice }) > lastDayOf(days.calendar, begun, limit),
     )
   return bundle.items.flatMap(({ item }) =>
     (bundle.catalogue.items[item]?.steps ?? []).flatMap(({ kind, limit }, index): Problem[] => {
-      if (kind !== 'hearing' || isTooShort(limit) === undefined) return []
-      let needed = limit.days + 1
-      while (isTooShort({ ...limit, days: needed }) !== undefined) needed++
+      if (kind !== 'hearing' || findTooShort(limit) === undefined) return []
+      const isEnough = (needed: number) => findTooShort({ ...limit, days: needed }) === undefined
+      const needed = findFewest(limit.days + 1, ask.days + notice.days + 1000, isEnough) ?? limit.days
       return [
         {
           at: catalogue.positionOf(['items', item, 'steps', index, 'limit']),

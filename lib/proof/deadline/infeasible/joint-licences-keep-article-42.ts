@@ -1,7 +1,9 @@
 import type { Draft } from '../../../bundle/draft.ts'
 import type { Problem } from '../../../bundle/problem.ts'
+import type { Day } from '../../../rules/calendar/day.ts'
 import type { Region } from '../deadline.ts'
-import { findCase, trialOf } from './cases.ts'
+import type { Followed } from '../follow.ts'
+import { findCase, findSuspects, trialOf } from './cases.ts'
 
 /** 行政许可法 42(2): licences of several departments that are handled together are decided within so many working days of acceptance. */
 const most = 45
@@ -12,11 +14,11 @@ export function jointLicencesKeepArticle42({ bundle, positionOf }: Draft, region
   if (new Set(licences.map(({ item }) => bundle.catalogue.items[item]?.department)).size < 2) return []
   const trial = trialOf(bundle, region, { by: 'promise', steps: false, against: [] })
   const { calendar } = trial.days
-  return licences.flatMap(({ item }): Problem[] => {
-    const found = findCase(trial, ({ times }, start) => {
-      const decided = times.get(item)?.decided
-      return decided !== undefined && decided > calendar.addWorking(start, most) ? item : undefined
-    })
+  const isLate = ({ times }: Followed, start: Day, item: string) =>
+    (times.get(item)?.decided ?? start) > calendar.addWorking(start, most)
+  const ids = licences.map(({ item }) => item)
+  return findSuspects(trial, ids, isLate).flatMap((item): Problem[] => {
+    const found = findCase(trial, (followed, start) => (isLate(followed, start, item) ? item : undefined))
     if (!found) return []
     const decided = found.followed.times.get(item)?.decided ?? found.start
     const index = bundle.items.findIndex((each) => each.item === item)

@@ -3,7 +3,8 @@ import type { Draft } from '../../../bundle/draft.ts'
 import type { Problem } from '../../../bundle/problem.ts'
 import { lastDayOf } from '../../../rules/calendar/calendar.ts'
 import type { Region } from '../deadline.ts'
-import { findCase, trialOf } from './cases.ts'
+import type { Followed } from '../follow.ts'
+import { findCase, findSuspects, trialOf } from './cases.ts'
 
 /**
  * An item that begins at once is decided within its own promise and only its result waits (003 §33): so long as results
@@ -14,14 +15,16 @@ export function resultsComeInTimeToDeliver({ bundle, positionOf }: Draft, region
   if (bundle.deliver.policy !== 'as-ready') return []
   const { delivery } = region.settings
   const trial = trialOf(bundle, region, { by: 'promise', steps: true, against: [delivery] })
-  const { calendar } = trial.days
-  return bundle.items.flatMap(({ item, begins, after }, index): Problem[] => {
-    if (begins !== 'at-once' || after.length === 0) return []
-    const found = findCase(trial, ({ times }) => {
-      const time = times.get(item)
-      return time && time.result > lastDayOf(calendar, time.decided, delivery) ? item : undefined
-    })
+  const isLate = ({ times }: Followed, item: string) => {
+    const time = times.get(item)
+    return time !== undefined && time.result > lastDayOf(trial.days.calendar, time.decided, delivery)
+  }
+  const waiting = bundle.items.filter(({ begins, after }) => begins === 'at-once' && after.length > 0)
+  const ids = waiting.map(({ item }) => item)
+  return findSuspects(trial, ids, (followed, _, item) => isLate(followed, item)).flatMap((item): Problem[] => {
+    const found = findCase(trial, (followed) => (isLate(followed, item) ? item : undefined))
     if (!found) return []
+    const index = bundle.items.findIndex((each) => each.item === item)
     return [
       {
         at: positionOf(['items', index, 'after']),

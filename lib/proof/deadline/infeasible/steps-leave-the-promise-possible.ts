@@ -4,7 +4,7 @@ import type { Item, SpecialStep } from '../../../bundle/model.ts'
 import type { Problem } from '../../../bundle/problem.ts'
 import { printDay } from '../../../rules/calendar/day.ts'
 import type { Region } from '../deadline.ts'
-import { type KnownDays, openKnownDays } from '../known-days.ts'
+import { findFewest, type KnownDays, openKnownDays } from '../known-days.ts'
 import { stopBasisOf } from '../running.ts'
 import { earliestAfter, findOverrun } from '../step-deadlines.ts'
 
@@ -47,8 +47,7 @@ function sayWhat({ id, promise, legalLimit }: Item, step: SpecialStep, { stops, 
 }
 
 /** The fewest days of the promise's kind that would do, if the law allows so many. */
-function findNeeded(promise: Item['promise'], step: SpecialStep, days: KnownDays, most = 400): number | undefined {
-  for (let needed = promise.days + 1; needed <= most; needed++)
-    if (findOverrun({ ...promise, days: needed }, step, false, days) === undefined) return needed
-  return undefined
+function findNeeded(promise: Item['promise'], step: SpecialStep, days: KnownDays, most = 1000): number | undefined {
+  const isEnough = (needed: number) => findOverrun({ ...promise, days: needed }, step, false, days) === undefined
+  return findFewest(promise.days + 1, most, isEnough)
 }
