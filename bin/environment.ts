@@ -19,6 +19,13 @@ export function readPort(): number {
   return port
 }
 
+/** Whether a start publishes changed bundles without a second person; throws a sentence for people when it is said otherwise than `now`. */
+export function publishesAtOnce(): boolean {
+  const said = env.ONEVISIT_PUBLISH || undefined
+  if (said === undefined || said === 'now') return said === 'now'
+  throw new Error(`ONEVISIT_PUBLISH can only be "now", not "${said}".`)
+}
+
 /** The folder of bundles; the project's own unless ONEVISIT_BUNDLES names another. */
 export function bundlesFolder(): string {
   return env.ONEVISIT_BUNDLES || fileURLToPath(new URL('../bundles', import.meta.url))

@@ -31,9 +31,33 @@ const commands: Readonly<Record<string, { says: string; load(): Promise<Command>
     says: 'draw the flow of a bundle, as text or SVG',
     load: async () => (await import('./commands/draw.ts')).draw,
   },
+  guide: {
+    says: 'the notice for some answers as text; guide, flow chart and all notices as pages (--out)',
+    load: async () => (await import('./commands/guide.ts')).guide,
+  },
+  prove: {
+    says: 'prove a bundle: its machine is sound, it asks once, and how long it takes at most',
+    load: async () => (await import('./commands/prove.ts')).prove,
+  },
+  simulate: {
+    says: 'what if: run many applications of a bundle by a scenario, on a virtual clock (--html)',
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
   walk: {
-    says: 'walk a case against the running product, step by step',
+    says: 'walk a case against the running product, step by step, or on a clock of its own (--virtual)',
     load: async () => (await import('./commands/walk.ts')).walk,
+  },
+  report: {
+    says: 'what bundles save over their items one by one, and which frequent items are in none (--html)',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  propose: {
+    says: 'put a folder of bundles before a second person',
+    load: async () => (await import('./commands/propose.ts')).propose,
+  },
+  approve: {
+    says: 'list what waits for a second person; approve it, or return it with a reason',
+    load: async () => (await import('./commands/approve.ts')).approve,
   },
   calendar: {
     says: 'print the working days that are known, or write them to bundles/calendar.yaml (--write)',

@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 for (const old of globSync(`${root}dist/onevisit*`)) rmSync(old)
 await build({
   absWorkingDir: root,
-  entryPoints: ['bin/onevisit.ts'],
+  // What checks proposals runs in a thread of its own, and begins there.
+  entryPoints: { onevisit: 'bin/onevisit.ts', 'onevisit-judge': 'lib/adapters/local/judge-thread.ts' },
   // One level below the root, as bin is: what is found beside it is found from here too.
   outdir: 'dist',
   chunkNames: 'onevisit-[name]-[hash]',

@@ -18,6 +18,8 @@ export async function printTokens(ports: Ports, tokens: Tokens): Promise<void> {
     ['出件窗口 clerk', { role: 'clerk', id: 'clerk-1' }],
     ['监督 supervisor', { role: 'supervisor', id: 'supervisor-1' }],
     ['社会监督员 observer', { role: 'observer', id: 'observer-1' }],
+    ['目录编制 designer', { role: 'designer', id: 'designer-1' }],
+    ['目录审核 publisher', { role: 'publisher', id: 'publisher-1' }],
     ['人民政府负责人 head', { role: 'head', id: 'head-government', department: 'government' }],
     ...staff,
   ]

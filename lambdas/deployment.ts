@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { publishLaw } from '../lib/desk/law.ts'
 import type { Ports } from '../lib/desk/ports.ts'
-import { recordPublished } from '../lib/desk/publish.ts'
+import { recordLaw, recordPublished } from '../lib/desk/publish.ts'
 import { unpackBundle, unpackLaw } from './packed-bundle.ts'
 
 /** CloudFormation's request to a custom resource, as far as it is used. */
@@ -54,7 +53,7 @@ export const recordBundle = {
 async function record(ports: Ports, { RequestType, ResourceProperties }: Request): Promise<Done> {
   if (RequestType === 'Delete') return { status: 'SUCCESS' }
   if ('law' in ResourceProperties) {
-    const { calendar } = await publishLaw(ports, unpackLaw(ResourceProperties.law))
+    const { calendar } = await recordLaw(ports, unpackLaw(ResourceProperties.law))
     return { status: 'SUCCESS', version: calendar }
   }
   const { bundle, definition } = unpackBundle(ResourceProperties.packed)

@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { type FunctionName, machineFunctions, type PeopleFunction, peopleFunctions } from '../../lambdas/functions.ts'
 import { writtenApi } from '../../lambdas/written-api.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
+import { routesOnAws } from '../../lib/desk/routes.ts'
 import { cutJsonSchema, cutRoutes, shakeSchemas } from './plugins.ts'
 import { reachedBy, type Weight, weigh } from './weight.ts'
 
@@ -41,7 +42,9 @@ const ports = ['lambdas/ports.ts']
 
 const apartOf: Readonly<Partial<Record<PeopleFunction, readonly string[]>>> = {
   filing: [...ports, 'lib/rules/plan.ts'],
+  guides: [...ports, 'lib/rules/plan.ts'],
   materials: ['lambdas/ports-with-files.ts'],
+  steps: [...ports, 'lib/rules/facts.ts'],
 }
 
 /** Of what functions share, each carries what any of its group uses: together are those that use much the same. */
@@ -88,7 +91,7 @@ async function write(folder: string, name: string, { outputs }: Metafile, texts:
 
 /** Writes the description of all routes, which no function has; how many bytes it takes. */
 async function writeApi(folder: string): Promise<number> {
-  const text = gzipSync(JSON.stringify(describeApi()), { level: 9 })
+  const text = gzipSync(JSON.stringify(describeApi(routesOnAws)), { level: 9 })
   await writeFile(join(folder, writtenApi), text)
   return text.length
 }

@@ -3,12 +3,12 @@ import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadBundles } from '../../lib/bundle/load.ts'
 import { printProblem } from '../../lib/bundle/problem.ts'
+import { findProblems } from '../../lib/proof/find-problems.ts'
 import type { CalendarTable, CalendarYear } from '../../lib/rules/calendar/calendar.ts'
 import { notices } from '../calendar/notices.ts'
 import { printCalendar } from '../calendar/print-calendar.ts'
 import { readYears } from '../calendar/read-years.ts'
 import { bundlesFolder } from '../environment.ts'
-import { findProblems } from '../find-problems.ts'
 import { told } from './asked.ts'
 
 const first = 2019

@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../lib/adapters/clock.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
+import { createJudgeBeside } from '../../lib/adapters/local/judge-beside.ts'
 import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
-import { bundlesFolder, readPort, settings } from '../environment.ts'
+import { bundlesFolder, publishesAtOnce, readPort, settings } from '../environment.ts'
 import { printTokens } from '../print-tokens.ts'
 import { RegionRefused } from '../region-refused.ts'
 
@@ -30,10 +31,11 @@ export async function start(args: string[] = []): Promise<undefined> {
     throw new Error(`start takes no arguments; PORT, ONEVISIT_DATA and ONEVISIT_BUNDLES are read from the environment.`)
   const { folder, noticesUrl, platformUrl } = settings()
   const port = readPort()
-  const product = openProduct({ folder, noticesUrl, platformUrl, report })
+  const atOnce = publishesAtOnce()
+  const product = openProduct({ folder, noticesUrl, platformUrl, judge: createJudgeBeside(), report })
   const tokens = createTokens(readTokenKey(folder), systemClock)
   const before = await listCurrent(product.ports)
-  if (before.length === 0) await publish(product)
+  if (before.length === 0) await install(product)
 
   const server = createHttpServer({ ports: product.ports, store: product.store, tokens, report })
   server.listen(port, '127.0.0.1')
@@ -45,7 +47,7 @@ export async function start(args: string[] = []): Promise<undefined> {
   product.run().catch(report)
   if (before.length > 0) {
     await pause(peopleFirst)
-    await publish(product).catch((problems) => {
+    await bringUpToDate(product, atOnce).catch((problems) => {
       if (problems instanceof RegionRefused) stopAtOnce(product, server, sweeper)
       keepFormer(problems)
     })
@@ -60,9 +62,22 @@ export async function start(args: string[] = []): Promise<undefined> {
 }
 
 /** Loaded when needed: reading YAML is half of all the code. */
-async function publish({ ports }: Product): Promise<void> {
+async function install({ ports }: Product, reason?: string): Promise<void> {
   const { publishFolder } = await import('../publish-folder.ts')
-  await publishFolder(ports, bundlesFolder())
+  await publishFolder(ports, bundlesFolder(), reason)
+}
+
+/** What was changed in the folder waits for a second person, unless the administrator orders otherwise for this computer. */
+async function bringUpToDate(product: Product, atOnce: boolean): Promise<void> {
+  if (atOnce) return install(product, 'ONEVISIT_PUBLISH=now')
+  const { proposeFolder } = await import('../propose-folder.ts')
+  const waiting = await proposeFolder(product.ports, bundlesFolder())
+  if (!waiting) return
+  const { id, status, decided } = waiting
+  console.log(`The files of ${bundlesFolder()} are not what is published.`)
+  if (status === 'returned') console.log(`They were returned: ${decided?.reason ?? ''} (proposal ${id}). Change them.`)
+  else console.log(`They wait as proposal ${id}. A second person approves: npm run onevisit -- approve ${id}`)
+  console.log('What was published before stays in force. ONEVISIT_PUBLISH=now publishes at once, on your own computer.')
 }
 
 /** Mistakes in bundles stop nothing that runs: what was published before goes on. Those in the region's settings stop the start. */

@@ -41,8 +41,8 @@ async function acceptAtWindow(walking: Walking, findings: AcceptanceStep['findin
   })
 }
 
-async function authorise({ as, clerk, names }: Walking): Promise<void> {
-  const last = printDay(dayOf(Date.now()) + 30)
+async function authorise({ as, clerk, names, time }: Walking): Promise<void> {
+  const last = printDay(dayOf((time ?? Date).now()) + 30)
   const supervisor: Principal = { role: 'supervisor', id: 'walking-supervisor' }
   await as(supervisor)('PUT', `/api/clerks/${clerk.id}/qualifications`, { items: [...names.keys()], until: last })
   for (const department of new Set([...names.values()].map((item) => item.department.id)))

@@ -4,10 +4,15 @@ import type { Principal } from '../../lib/application/may.ts'
 /** An answer that was not 2xx; `message` is what the product said. */
 export class Refused extends Error {
   readonly status: number
+  /** The rule of law that would have been broken, if it was one. */
+  readonly rule: string | undefined
+  readonly body: unknown
 
-  constructor(status: number, says: string) {
+  constructor(status: number, says: string, body?: unknown) {
     super(says)
     this.status = status
+    this.body = body
+    this.rule = (body as { rule?: { id?: string } } | undefined)?.rule?.id
   }
 }
 
@@ -30,7 +35,7 @@ export function createClient(url: string, tokens: Tokens): (principal: Principal
     })
     const answer = (await response.json()) as never
     if (!response.ok)
-      throw new Refused(response.status, `${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
+      throw new Refused(response.status, `${method} ${path}: ${response.status} ${JSON.stringify(answer)}`, answer)
     return answer
   }
 }

@@ -1,7 +1,9 @@
 import type { Principal } from '../../lib/application/may.ts'
-import type { Walk, WalkStep } from '../../lib/bundle/walk.ts'
+import { findGrant, type Walk, type WalkStep } from '../../lib/bundle/walk.ts'
 import { takeAcceptanceStep } from './acceptance-step.ts'
-import { type Company, type Names, type Progress, until, type Walking } from './walking.ts'
+import { decide, grant } from './decision.ts'
+import { takeSpecialStep } from './special-step.ts'
+import { type Company, type Names, type Progress, staffOf, until, type Walking } from './walking.ts'
 
 const applicant: Principal = { role: 'applicant', id: 'walker' }
 const clerk: Principal = { role: 'clerk', id: 'walking-clerk' }
@@ -29,10 +31,13 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
   )
 
   const progress = () => as(applicant)<Progress>('GET', `/api/applications/${application}`)
-  const officerOf = (item: string) => officer(named.get(item)?.department.id)
+  const officerOf = (item: string, part?: string) => staffOf(named.get(item)?.department.id, part)
   const walking = { ...company, application, names: named, applicant, clerk, officerOf, progress }
   for (const step of walk.steps) {
-    const said = (await takeAcceptanceStep(step, walking)) ?? (await takeStep(step, walking))
+    const said =
+      (await takeAcceptanceStep(step, walking)) ??
+      (await takeSpecialStep(step, walking)) ??
+      (await takeStep(step, walking))
     show(`  ${said(named)}`)
   }
   const end = await until(progress, ({ status }) => status === walk.ends.application)
@@ -45,7 +50,8 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
 
 async function takeStep(step: WalkStep, walking: Walking): Promise<(names: Names) => string> {
   const { as, application } = walking
-  if (step.grant !== undefined) return grant(walking, step.grant)
+  const granted = findGrant(step)
+  if (granted) return grant(walking, granted)
   if (step.refuse !== undefined)
     return decide(
       walking,
@@ -84,35 +90,6 @@ async function issue({ as, application, officerOf }: Walking): Promise<() => str
   await as(clerk)('POST', `/api/deliveries/${application}`, { way, ...proofs[way], checked })
   return () => `出件窗口 统一出件（${way}${papers.length > 0 ? `，纸质结果 ${papers.length} 件交接双签` : ''}）`
 }
-
-/** Whoever grants has looked at every review point of the item. */
-async function grant(walking: Walking, item: string): Promise<(names: Names) => string> {
-  const { as, application, progress, officerOf } = walking
-  await until(progress, isOpen(item))
-  const task = await as(officerOf(item))<{ points: readonly { readonly id: string }[] }>(
-    'GET',
-    `/api/tasks/${application}.${item}`,
-  )
-  return decide(walking, item, { decision: 'granted', points: task.points.map(({ id }) => id) }, '同意')
-}
-
-const isOpen =
-  (item: string) =>
-  ({ items }: Progress) =>
-    items.some(({ id, status }) => id === item && status === 'open')
-
-async function decide(
-  { as, application, progress, officerOf }: Walking,
-  item: string,
-  decision: unknown,
-  says: string,
-): Promise<(names: Names) => string> {
-  await until(progress, isOpen(item))
-  await as(officerOf(item))('POST', `/api/tasks/${application}.${item}/decision`, decision)
-  return (names) => `${names.get(item)?.department.name} ${names.get(item)?.name}: ${says}`
-}
-
-const officer = (department = ''): Principal => ({ role: 'officer', id: `walking-${department}`, department })
 
 function findDifferences(walk: Walk, end: Progress): string[] {
   const outcomes = new Map(end.items.map(({ id, outcome, status }) => [id, outcome ?? status]))

@@ -1,12 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Principal } from '../../lib/application/may.ts'
+import type { Days } from '../../lib/bundle/model.ts'
 import type { ItemView } from '../../lib/desk/views/view.ts'
 import type { Call } from './client.ts'
 
-/** Who walks, what the bundle is called, and who hears of each step. */
+/** Time that the walk can move on. */
+export interface VirtualTime {
+  now(): number
+  /** Goes to the morning after the last day of these, and lets follow what has come due by then. */
+  pass(days: Days): Promise<void>
+}
+
+/** Who walks, what the bundle is called, and who hears of each step. Without `time` it is the computer's, which waits for nobody. */
 export interface Company {
   as(principal: Principal): Call
   readonly bundle: string
+  readonly time?: VirtualTime
   show(line: string): void
 }
 
@@ -22,13 +31,24 @@ export type Names = ReadonlyMap<
   { readonly name: string; readonly department: { readonly id: string; readonly name: string } }
 >
 
+export const isOpen =
+  (item: string) =>
+  ({ items }: Progress): boolean =>
+    items.some(({ id, status }) => id === item && status === 'open')
+
+/** Somebody of a department: its officer, or with `part` a colleague. */
+export function staffOf(department = '', part?: string): Principal {
+  return { role: 'officer', id: `walking-${department}${part === undefined ? '' : `-${part}`}`, department }
+}
+
 /** A case under way, and its people. */
 export interface Walking extends Company {
   readonly application: string
   readonly names: Names
   readonly applicant: Principal
   readonly clerk: Principal
-  officerOf(item: string): Principal
+  /** An officer of the item's department, or with `part` a colleague. */
+  officerOf(item: string, part?: string): Principal
   progress(): Promise<Progress>
 }
 

@@ -1,5 +1,5 @@
+import { judgeValue, type ValueFault } from '../bundle/judge-value.ts'
 import type { Bundle, Element } from '../bundle/model.ts'
-import { isIdNo, isUscc } from '../rules/identifiers.ts'
 import { isCommittable } from './commitment/commitment.ts'
 import { combine, type Plan } from './form.ts'
 import { type ApplicantChoices, needsSignature, settleChoices } from './gaps/choices.ts'
@@ -26,7 +26,7 @@ export type HandedIn =
 /** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
 export interface Fault {
   readonly at: string
-  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | 'not-a-choice' | 'malformed' | 'too-long'
+  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | ValueFault
 }
 
 /** Everything that the papers name and the bundle does not know: such a draft is not saved (指南之外无材料). */
@@ -64,11 +64,10 @@ export function findFaults(bundle: Bundle, plan: Plan, asked: readonly string[],
 }
 
 /** At most one fault: the value is missing, or is not what the element holds. */
-export function findValueFault(element: Element, given: string | undefined): Fault[] {
+export function findValueFault(element: Element, given: string | undefined, place = 'form'): Fault[] {
   const value = given?.trim() ?? ''
-  if (value === '') return element.required ? [fault(`form.${element.id}`, 'missing')] : []
-  const wrong = judge(element, value)
-  return wrong ? [fault(`form.${element.id}`, wrong)] : []
+  const wrong = value === '' ? (element.required ? 'missing' : undefined) : judgeValue(element, value)
+  return wrong ? [fault(`${place}.${element.id}`, wrong)] : []
 }
 
 const toKeys = (ids: readonly string[] = []): object => Object.fromEntries(ids.map((id) => [id, true]))
@@ -77,34 +76,6 @@ function unknown(place: string, given: object, known: object): Fault[] {
   return Object.keys(given)
     .filter((id) => !Object.hasOwn(known, id))
     .map((id) => fault(`${place}.${id}`, 'not-asked'))
-}
-
-/** What is wrong with one value of an element, if anything. */
-export function judge(element: Element, value: string): Fault['wrong'] | undefined {
-  if (value.length > (element.type === 'long-text' ? 4000 : 400)) return 'too-long'
-  if (element.type === 'choice' && !element.choices?.some(({ id }) => id === value)) return 'not-a-choice'
-  return shapes[element.type](value) ? undefined : 'malformed'
-}
-
-const shapes: Readonly<Record<Element['type'], (value: string) => boolean>> = {
-  text: () => true,
-  'long-text': () => true,
-  address: () => true,
-  choice: () => true,
-  number: (value) => /^-?\d+(\.\d+)?$/.test(value),
-  date: isDate,
-  time: (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
-  'yes-no': (value) => value === 'yes' || value === 'no',
-  phone: (value) => /^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(value),
-  'id-no': isIdNo,
-  uscc: isUscc,
-}
-
-/** A real day of the calendar, as `2026-11-21`. */
-function isDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
 
 const fault = (at: string, wrong: Fault['wrong']): Fault => ({ at, wrong })

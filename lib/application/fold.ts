@@ -1,6 +1,7 @@
 import type { Entry, Event } from './events.ts'
 import { acceptanceFolds, begin } from './folds/acceptance.ts'
 import { deliveryFolds } from './folds/delivery.ts'
+import { letterFolds } from './folds/letters.ts'
 import { papersFolds } from './folds/papers.ts'
 import { reviewFolds } from './folds/review.ts'
 import { stepFolds } from './folds/steps.ts'
@@ -11,6 +12,7 @@ const folds: Folds<Event> = {
   ...acceptanceFolds,
   ...reviewFolds,
   ...stepFolds,
+  ...letterFolds,
   ...papersFolds,
   ...deliveryFolds,
   ...supervisionFolds,

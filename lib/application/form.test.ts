@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bundle, Element, Item } from '../bundle/model.ts'
-import { findFaults, findUnknown, judge } from './faults.ts'
+import { findFaults, findUnknown } from './faults.ts'
 import { combine, findShare } from './form.ts'
 
 const element = (id: string, type: Element['type'] = 'text', required = true): Element => ({
@@ -148,33 +148,6 @@ test('a name that every object inherits is no field of the bundle', () => {
   expect(findUnknown(bundle, { ...papers, form: { constructor: 'x' } })).toEqual([
     { at: 'form.constructor', wrong: 'not-asked' },
   ])
-})
-
-test('values are judged by what their element holds', () => {
-  const judged = (type: Element['type'], value: string) =>
-    judge({ ...element('x', type), choices: [{ id: 'a', name: '甲' }] }, value)
-  const good: [Element['type'], string][] = [
-    ['date', '2028-02-29'],
-    ['time', '23:59'],
-    ['phone', '13800000000'],
-    ['phone', '0375-1234567'],
-    ['yes-no', 'no'],
-    ['choice', 'a'],
-    ['number', '-3.5'],
-  ]
-  const bad: [Element['type'], string][] = [
-    ['date', '2027-02-29'],
-    ['date', '2026-1-1'],
-    ['time', '24:00'],
-    ['phone', '138'],
-    ['yes-no', '是'],
-    ['number', '1e3'],
-    ['uscc', '91350100M000100'],
-  ]
-  for (const [type, value] of good) expect(judged(type, value), `${type} ${value}`).toBeUndefined()
-  for (const [type, value] of bad) expect(judged(type, value), `${type} ${value}`).toBe('malformed')
-  expect(judged('choice', 'b')).toBe('not-a-choice')
-  expect(judged('text', '长'.repeat(401))).toBe('too-long')
 })
 
 test('a department’s share holds only what its item lists', () => {

@@ -1,4 +1,5 @@
 import type { Bundle, Element, Item, Material } from '../bundle/model.ts'
+import { gather, type Supplied, sortElements } from '../bundle/sort-elements.ts'
 import { askedMaterials } from './commitment/commitment.ts'
 
 /** Which items apply, by item id. */
@@ -24,6 +25,10 @@ export interface Spared extends Paper {
 /** 一张表、一套材料: what the applicant is asked; what an item of the same application makes, and what a department shares, instead. */
 export interface CombinedForm {
   readonly fields: readonly Field[]
+  /** `by`: the item whose grant fixes it for those that wait for it. */
+  readonly madeFields: readonly Supplied[]
+  /** `by`: the department that has it on file. */
+  readonly exemptFields: readonly Supplied[]
   readonly papers: readonly Paper[]
   /** `by`: the item. */
   readonly made: readonly Spared[]
@@ -36,22 +41,22 @@ export interface CombinedForm {
  * BND-08) or a department shares (003 §29), nor what a signed commitment stands in for. `commits`: the items that it was signed for.
  */
 export function combine(bundle: Bundle, plan: Plan, commits: readonly string[] = []): CombinedForm {
-  const { items, elements, materials } = bundle.catalogue
+  const { items, materials } = bundle.catalogue
   const applying = bundle.items.filter(({ item }) => plan[item]).map(({ item }) => item)
   const maker = new Map(applying.flatMap((id) => (items[id]?.certificate ? [[items[id].certificate, id]] : [])))
   const needs = (wants: (item: Item) => readonly string[]) =>
     gather(applying, (id) => (items[id] ? wants(items[id]) : []))
 
-  const fields = needs((item) => item.elements).flatMap(([id, by]) =>
-    elements[id] ? [{ element: elements[id], items: by }] : [],
-  )
+  const fields = sortElements(bundle, plan)
   const wanted = needs((item) => askedMaterials(item, commits.includes(item.id))).flatMap(([id, by]) =>
     materials[id] ? [{ material: materials[id], items: by }] : [],
   )
   const madeBy = ({ material }: Paper) => (material.certificate ? maker.get(material.certificate) : undefined)
   const sharedBy = (paper: Paper) => (madeBy(paper) === undefined ? paper.material.shared : undefined)
   return {
-    fields,
+    fields: fields.asked,
+    madeFields: fields.made,
+    exemptFields: fields.shared,
     papers: wanted.filter((paper) => madeBy(paper) === undefined && sharedBy(paper) === undefined),
     made: sparedOf(wanted, madeBy),
     exempt: sparedOf(wanted, sharedBy),
@@ -68,10 +73,4 @@ function sparedOf(papers: readonly Paper[], who: (paper: Paper) => string | unde
 /** What one item needs of the papers and fields: all that its department may see (003 §24). */
 export function findShare<T>(values: Readonly<Record<string, T>>, wanted: readonly string[]): Record<string, T> {
   return Object.fromEntries(wanted.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])))
-}
-
-function gather(items: readonly string[], wants: (item: string) => readonly string[]): [string, string[]][] {
-  const by = new Map<string, string[]>()
-  for (const item of items) for (const id of wants(item)) by.set(id, [...(by.get(id) ?? []), item])
-  return [...by]
 }

@@ -1,8 +1,18 @@
 import type { ItemStatus } from './item-state.ts'
 import type { ApplicationStatus } from './state.ts'
 
-/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government; `observer`: 社会监督员, of the public. */
-export type Role = 'anyone' | 'applicant' | 'officer' | 'chief' | 'head' | 'clerk' | 'supervisor' | 'observer'
+/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government; `observer`: 社会监督员, of the public; `designer` proposes what is published, `publisher` is the second person who approves it. */
+export type Role =
+  | 'anyone'
+  | 'applicant'
+  | 'officer'
+  | 'chief'
+  | 'head'
+  | 'clerk'
+  | 'supervisor'
+  | 'observer'
+  | 'designer'
+  | 'publisher'
 
 /** How the principal stands to the thing: theirs, their department's, taken in at the window, or no matter whose. */
 export type Relation = 'own' | 'own-department' | 'window' | 'any'
@@ -112,6 +122,15 @@ const table = {
     { role: 'applicant', relation: 'own', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
     { role: 'clerk', relation: 'window', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
   ],
+  // 部门间函询 (002 §7): the item's own officers ask; whoever is asked is of another department.
+  'send-letter': [
+    { role: 'officer', relation: 'own-department', while: ['open'] },
+    { role: 'chief', relation: 'own-department', while: ['open'] },
+  ],
+  'answer-letter': [
+    { role: 'officer', relation: 'own-department' },
+    { role: 'head', relation: 'own-department' },
+  ],
   inspect: [
     { role: 'officer', relation: 'own-department', while: ['ended'] },
     { role: 'head', relation: 'own-department', while: ['ended'] },
@@ -160,6 +179,15 @@ const table = {
     { role: 'chief', relation: 'own-department', while: ['ended'] },
   ],
   'take-over': [{ role: 'clerk', relation: 'any', while: ['in-progress', 'ready'] }],
+  // Of the library; that its author is not its approver is a rule of its own (CAT-02).
+  propose: [{ role: 'designer', relation: 'own' }],
+  approve: [{ role: 'publisher', relation: 'any' }],
+  'see-proposals': [
+    { role: 'designer', relation: 'any' },
+    { role: 'publisher', relation: 'any' },
+    { role: 'supervisor', relation: 'any' },
+  ],
+  'see-ledger': [{ role: 'supervisor', relation: 'any' }],
 } satisfies Readonly<Record<string, readonly Grant[]>>
 
 export type Act = keyof typeof table

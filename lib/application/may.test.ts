@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { type Act, grants, type Role } from './grants.ts'
 import { concerns, may, mayEver, type Principal } from './may.ts'
 
-const roles: readonly Role[] = ['anyone', 'applicant', 'officer', 'chief', 'head', 'clerk', 'supervisor', 'observer']
+const roles: readonly Role[] = [
+  'anyone',
+  'applicant',
+  'officer',
+  'chief',
+  'head',
+  'clerk',
+  'supervisor',
+  'observer',
+  'designer',
+  'publisher',
+]
 /** Those who belong to a department. */
 const staff: readonly Role[] = ['officer', 'chief', 'head']
 const statuses = [
@@ -94,6 +105,7 @@ const allowed = new Set<string>([
   ...statuses.map((status) => `head delegate own-department ${status}`),
   ...['officer', 'chief'].flatMap((role) => [
     `${role} begin-step own-department open`,
+    `${role} send-letter own-department open`,
     ...statuses.map((status) => `${role} conduct-step own-department ${status}`),
   ]),
   'applicant ask-hearing own in-progress',
@@ -106,11 +118,19 @@ const allowed = new Set<string>([
   ...statuses.flatMap((status) => [
     `observer see-tips own ${status}`,
     ...['officer', 'head'].flatMap((role) =>
-      ['see-tips', 'answer-tip'].map((act) => `${role} ${act} own-department ${status}`),
+      ['see-tips', 'answer-tip', 'answer-letter'].map((act) => `${role} ${act} own-department ${status}`),
     ),
     ...subjects.flatMap(({ relation }) => [
       ...['observe', 'tip'].map((act) => `observer ${act} ${relation} ${status}`),
       ...['see-tips', 'follow-up'].map((act) => `supervisor ${act} ${relation} ${status}`),
+    ]),
+  ]),
+  ...statuses.flatMap((status) => [
+    `designer propose own ${status}`,
+    ...subjects.flatMap(({ relation }) => [
+      `publisher approve ${relation} ${status}`,
+      `supervisor see-ledger ${relation} ${status}`,
+      ...['designer', 'publisher', 'supervisor'].map((role) => `${role} see-proposals ${relation} ${status}`),
     ]),
   ]),
   ...subjects.flatMap(({ relation }) => [

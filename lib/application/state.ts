@@ -3,7 +3,7 @@ import type { StepKind } from '../bundle/step-kinds.ts'
 import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
 import type { CardAbout, Colour, ViolationCode } from './events/supervision.ts'
 import type { Entry, Event } from './events.ts'
-import type { ItemState } from './item-state.ts'
+import type { ItemState, Signature } from './item-state.ts'
 
 /** 办件状态. `checking` until accepted; `verifying`: pre-accepted, originals are to be seen; the last three are ends without results. */
 export type ApplicationStatus =
@@ -51,6 +51,17 @@ export interface GapState {
   readonly expiredAt?: number
 }
 
+/** 部门间函询: what was asked of which department, and its answer. */
+export interface LetterState {
+  readonly item: string
+  readonly to: string
+  readonly asks: string
+  readonly fields: readonly string[]
+  readonly materials: readonly string[]
+  readonly sent: Signature
+  readonly answer?: Signature & { readonly confirms: boolean; readonly says: string }
+}
+
 export interface Card {
   readonly id: string
   readonly colour: Colour
@@ -58,6 +69,7 @@ export interface Card {
   readonly item?: string
   readonly department?: string
   readonly step?: string
+  readonly letter?: string
   readonly since: number
   readonly at: number
   readonly rule: string
@@ -101,7 +113,10 @@ export interface ApplicationState {
   readonly commits?: readonly string[]
   readonly gaps?: Readonly<Record<string, GapState>>
   readonly steps?: Readonly<Record<string, StepState>>
+  readonly letters?: Readonly<Record<string, LetterState>>
   readonly cards?: readonly Card[]
+  /** 综合许可证, once it was issued; what it shows is read from its items. */
+  readonly licence?: { readonly number: string; readonly at: number }
   readonly readyAt?: number
   readonly notifiedAt?: number
   readonly deliveredAt?: number

@@ -12,6 +12,8 @@ const claims = z.discriminatedUnion('role', [
   z.object({ role: z.literal('clerk'), sub }),
   z.object({ role: z.literal('supervisor'), sub }),
   z.object({ role: z.literal('observer'), sub }),
+  z.object({ role: z.literal('designer'), sub }),
+  z.object({ role: z.literal('publisher'), sub }),
 ])
 
 /** Nobody in particular: what public requests come as. */

@@ -11,6 +11,7 @@ import { getFooting } from './authority.ts'
 import type { Application } from './changes/application.ts'
 import { type Change, change } from './changes/change.ts'
 import type { Asking, DecisionAnswer, DecisionBody } from './decision-body.ts'
+import { madeWrites, refuseMade } from './made.ts'
 import { pickOwnTask } from './own-task.ts'
 import type { Ports, Write } from './ports.ts'
 import { Refusal, refuseBreach } from './refusal.ts'
@@ -34,9 +35,10 @@ export function decide(ports: Ports, { principal, task, body, remember }: Decidi
     const { authority, writes } = await getFooting(ports, principal, item, 'decide', now)
     const wanted =
       body.decision === 'correction' ? ask(application, item.id, body) : settle(application, item, body, authority)
+    const made = await madeWrites(ports, application.id, item.id, fixedBy(body))
     const { delegation } = authority
     const answer = { task, decision: body.decision, status: wanted.answer, at: now, ...(delegation && { delegation }) }
-    return { ...wanted, writes: [...writes, ...remember(answer)], answer }
+    return { ...wanted, writes: [...writes, ...made, ...remember(answer)], answer }
   })
 }
 
@@ -69,6 +71,7 @@ function settle(
   authority: Authority,
 ): Wanted {
   refuseUnknownPoints(item, body)
+  if (body.decision === 'granted') refuseMade(application, item.id, fixedBy(body))
   refuseBreach(findDecisionBreach(application, item.id, body))
   const kind = item.countersign ? 'proposed' : 'decided'
   const { seal } = application.bundle.catalogue.departments[item.department] ?? {}
@@ -79,8 +82,18 @@ function textOf(body: Exclude<DecisionBody, Asking>, registered: string | undefi
   const seal = registered === undefined ? {} : { seal: registered }
   const { decision } = body
   if (decision === 'refused') return { decision, reason: body.reason, basis: body.basis, ...seal }
-  return { decision, ...(body.points.length > 0 && { points: body.points }), ...seal }
+  const makes = Object.keys(fixedBy(body))
+  return {
+    decision,
+    ...(body.points.length > 0 && { points: body.points }),
+    ...(makes.length > 0 && { makes }),
+    ...seal,
+  }
 }
+
+/** What the decision fixes, by element; nothing but a grant does. */
+const fixedBy = (body: DecisionBody): Readonly<Record<string, string>> =>
+  (body.decision === 'granted' ? body.makes : undefined) ?? {}
 
 function refuseUnknownPoints({ points = [] }: Item, body: Exclude<DecisionBody, Asking>): void {
   if (body.decision !== 'granted') return

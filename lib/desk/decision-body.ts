@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id } from './requests/papers-body.ts'
+import { form, id } from './requests/papers-body.ts'
 
 const text = z.string().trim().min(1).max(2000)
 /** What the law asks for: where it is missing the law answers, not the schema. */
@@ -15,6 +15,9 @@ const seal = z
 export const granting = z.strictObject({
   decision: z.literal('granted'),
   points: z.array(id).max(200).default([]).describe('审查要点: the review points that were looked at'),
+  makes: form
+    .optional()
+    .describe('What the grant fixes, by element: all that the item makes, for those that wait for it'),
   seal,
 })
 

@@ -5,6 +5,7 @@ import { canonical } from '../application/canonical.ts'
 import { mayEver, type Principal } from '../application/may.ts'
 import { findRoute } from './find-route.ts'
 import { noteAttempt } from './note-attempt.ts'
+import { noteDemand } from './note-demand.ts'
 import type { Ports, Write } from './ports.ts'
 import { invalidBy, Refusal, refusals } from './refusal.ts'
 import type { Asked, Route } from './route.ts'
@@ -46,10 +47,11 @@ export function refuse({ refusal, details }: Refusal, language: Language): Reply
   const { problems, rule, ...rest } = details
   const told = Array.isArray(problems)
     ? {
-        problems: problems.map(({ at, wrong }: { at: string; wrong: keyof typeof faultWords }) => ({
+        problems: problems.map(({ at, wrong, ...told }: Told) => ({
           at,
           wrong,
-          says: faultWords[wrong][language],
+          says: wrong === 'source' ? told.says : faultWords[wrong][language],
+          ...(told.fix !== undefined && { fix: told.fix }),
         })),
       }
     : {}
@@ -57,6 +59,14 @@ export function refuse({ refusal, details }: Refusal, language: Language): Reply
     status: refusals[refusal],
     body: { error: refusal, says: refusalWords[refusal][language], ...told, ...ruleOf(rule, language), ...rest },
   }
+}
+
+/** A fault by its name, or a mistake in a bundle's source, which brings its own sentences. */
+interface Told {
+  readonly at: string
+  readonly wrong: keyof typeof faultWords | 'source'
+  readonly says?: string
+  readonly fix?: string
 }
 
 function ruleOf(id: unknown, language: Language) {
@@ -69,13 +79,13 @@ async function admit(ports: Ports, request: Request): Promise<Reply> {
   const { route, params } = findRoute(request.method, request.path)
   const { principal } = request
   if (!mayEver(principal, route.act)) throw new Refusal(principal.role === 'anyone' ? 'unauthenticated' : 'forbidden')
-  const asked = {
+  const known = {
     ports,
     principal,
     params: read('path', route.params, params),
     query: read('query', route.query, request.query),
-    body: route.body ? read('body', route.body, request.body ?? {}) : undefined,
   }
+  const asked = { ...known, body: (await readBody(route, { ...known, body: request.body ?? {} })) as never }
   if (route.method === 'GET' || request.requestId === undefined) return run(route, { ...asked, remember: () => [] })
   return answerOnce(ports, route, request, request.requestId, asked)
 }
@@ -108,6 +118,17 @@ async function answerOnce(
     const won = refusal instanceof Refusal ? await findStanding() : undefined
     if (won) return won
     throw refusal
+  }
+}
+
+/** What no schema lets through may have been a demand of an office all the same: then that it was tried is kept. */
+async function readBody(route: Route, asked: Omit<Asked, 'remember'>): Promise<unknown> {
+  if (!route.body) return undefined
+  try {
+    return read('body', route.body, asked.body)
+  } catch (refused) {
+    await noteDemand(route.act, asked, refused)
+    throw refused
   }
 }
 

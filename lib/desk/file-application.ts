@@ -8,6 +8,7 @@ import { filingWrites } from './changes/change.ts'
 import { filedChoices, getChoices } from './choices.ts'
 import { getCurrentLaw } from './law.ts'
 import type { Ports, Write } from './ports.ts'
+import { refuseStanding } from './publishing/standing.ts'
 import { Refusal } from './refusal.ts'
 import type { PapersRow } from './rows/application.ts'
 import { type FiledRow, filedKey } from './rows/lists.ts'
@@ -29,13 +30,14 @@ interface Filing {
 
 /**
  * Files a draft, by whichever channel, under the same rules (003 §30): one transaction makes the application, its first
- * entry and the order to start its machine. From here on it stays on this version. Throws Refusal invalid and
- * changed-meanwhile.
+ * entry and the order to start its machine. From here on it stays on this version. Throws Refusal invalid,
+ * unlawful and changed-meanwhile.
  */
 export async function fileApplication(ports: Ports, principal: Principal, filing: Filing): Promise<Filed> {
   const { id, row, channel, remember } = filing
   const version = await getCurrent(ports, row.bundle)
   const { items: plan, situations: asked } = findApplicable(version.bundle, row.papers.answers)
+  await refuseStanding(ports, plan)
   const choices = await getChoices(ports, version.bundle, plan, row)
   const problems = findFaults(version.bundle, plan, asked, row.papers)
   if (problems.length > 0) throw new Refusal('invalid', { problems })

@@ -1,15 +1,25 @@
 import { hash } from 'node:crypto'
 import type { Principal } from '../application/may.ts'
 import { answer, type Reply, refuse } from './door.ts'
+import { findRoute } from './find-route.ts'
 import { describeApi } from './openapi.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { homePage } from './views/page.ts'
-import { receiptStyle } from './views/receipt-page.ts'
 import { languageOf } from './words.ts'
 
-/** The largest body, in bytes. */
+/** The largest body in general, in bytes. */
 export const largestBody = 256 * 1024
+
+/** The largest body that this request may have, in bytes. */
+export function largestBodyOf(method: string, path: string): number {
+  try {
+    return findRoute(method, path).route.largest ?? largestBody
+  } catch {
+    // What is not there is refused later, by its name.
+    return largestBody
+  }
+}
 
 /** A request as HTTP brings it, through API Gateway or a server of our own. Header names in small letters. */
 export interface HttpRequest {
@@ -39,7 +49,7 @@ export async function answerHttp(
     if (request.method === 'GET' && request.path === '/') return html(await homePage(ports))
     if (request.method === 'GET' && request.path === '/openapi.json') return json({ status: 200, body: describeApi() })
     const reply = await ask(ports, request, report)
-    return reply.page ? html(String(reply.body), receiptStyle) : json(reply)
+    return reply.page ? html(String(reply.body)) : json(reply)
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuseHttp(thrown, request.headers['accept-language'])
     throw thrown
@@ -57,7 +67,7 @@ async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) =>
     method,
     path,
     query: readQuery(query),
-    body: readBody(body, headers['content-type']),
+    body: readBody(body, headers['content-type'], largestBodyOf(method, path)),
     principal: await who(),
     requestId: readRequestId(headers['idempotency-key']),
     language: languageOf(String(headers['accept-language'] ?? '')),
@@ -84,8 +94,8 @@ function readRequestId(header: string | string[] | undefined): string | undefine
  * JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others;
  * so is half a character, which not every store can keep.
  */
-function readBody(bytes: Uint8Array, type: string | string[] | undefined): unknown {
-  if (bytes.length > largestBody) throw new Refusal('too-large')
+function readBody(bytes: Uint8Array, type: string | string[] | undefined, largest: number): unknown {
+  if (bytes.length > largest) throw new Refusal('too-large')
   if (bytes.length === 0) return undefined
   if (!/^application\/json\b/i.test(String(type))) throw new Refusal('malformed')
   try {
@@ -118,8 +128,9 @@ function json({ status, body }: Reply): HttpReply {
   }
 }
 
-/** `style`: the one style sheet that the page may have in itself. */
-function html(body: string, style?: string): HttpReply {
+/** A page may have the style sheet of its head and no other; what people wrote stands escaped below it. */
+function html(body: string): HttpReply {
+  const style = /<style>([^<]*)<\/style>\s*<\/head>/.exec(body)?.[1]
   const allowed = style === undefined ? '' : `; style-src 'sha256-${hash('sha256', style, 'base64')}'`
   const policy = `${always['content-security-policy']}${allowed}`
   const headers = { 'content-type': 'text/html; charset=utf-8', ...always, 'content-security-policy': policy }

@@ -8,3 +8,6 @@ export const cardParams = z.strictObject({ application: applicationId, card: z.s
 
 /** `<application>.<item>` */
 export const taskIdShape = z.string().regex(/^[0-9a-z]{1,40}\.[a-z][a-z0-9_.-]{0,79}$/)
+
+/** A letter of an application: `<application>.l1` */
+export const letterIdShape = z.string().regex(/^[0-9a-z]{1,40}\.l[0-9]{1,6}$/)

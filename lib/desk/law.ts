@@ -27,6 +27,16 @@ export async function publishLaw(
   ports: Pick<Ports, 'table' | 'clock'>,
   content: LawContent,
 ): Promise<LawVersions & { readonly fresh: boolean }> {
+  const { writes, ...next } = await prepareLaw(ports, content)
+  if (writes.length === 0 || (await ports.table.transact(writes)).done) return next
+  return publishLaw(ports, content)
+}
+
+/** What publishing would write: nothing when it stands so already. The writes are refused when somebody was faster. */
+export async function prepareLaw(
+  ports: Pick<Ports, 'table' | 'clock'>,
+  content: LawContent,
+): Promise<LawVersions & { readonly fresh: boolean; readonly writes: readonly Write[] }> {
   const { settings, calendar: table } = content
   const digests = { calendarDigest: digest({ ...table, version: 0 }), settingsDigest: digest(settings) }
   const current = await findCurrent(ports)
@@ -34,7 +44,8 @@ export async function publishLaw(
     calendar: (current?.calendar ?? 0) + (current?.calendarDigest === digests.calendarDigest ? 0 : 1),
     settings: (current?.settings ?? 0) + (current?.settingsDigest === digests.settingsDigest ? 0 : 1),
   }
-  if (current?.calendar === next.calendar && current.settings === next.settings) return { ...next, fresh: false }
+  if (current?.calendar === next.calendar && current.settings === next.settings)
+    return { ...next, fresh: false, writes: [] }
 
   const publishedAt = ports.clock.now()
   const writes: Write[] = [
@@ -51,8 +62,7 @@ export async function publishLaw(
     const version = next.settings
     writes.push({ put: { ...settingsKey(version), version, publishedAt, settings }, if: 'absent' })
   }
-  const { done } = await ports.table.transact(writes)
-  return done ? { ...next, fresh: true } : publishLaw(ports, content)
+  return { ...next, fresh: true, writes }
 }
 
 /** Before anything is published: weekdays only, and the law's own numbers. */
@@ -108,7 +118,8 @@ async function readCalendar(table: Table, version: number): Promise<Calendar> {
 async function readSettings(table: Table, version: number): Promise<Settings> {
   if (version === 0) return defaultSettings
   const row = (await table.get(settingsKey(version))) as SettingsRow | undefined
-  return getRow(row, `settings ${version}`).settings
+  // What a version of before did not know is as the law has it.
+  return { ...defaultSettings, ...getRow(row, `settings ${version}`).settings }
 }
 
 function getRow<R extends Row>(row: R | undefined, name: string): R {

@@ -23,7 +23,18 @@ export async function noteAttempt(
     role: principal.role,
     by: principal.id,
     ...(principal.department !== undefined && { department: principal.department }),
+    ...placesOf(thrown),
     at: ports.clock.now(),
   }
   await ports.table.transact([{ put: row }])
+}
+
+/** So many places are kept of one attempt. */
+const mostPlaces = 20
+
+/** What was demanded, by its names; never what anybody wrote. */
+function placesOf(thrown: unknown): { readonly places?: readonly string[] } {
+  const problems = thrown instanceof Refusal ? thrown.details.problems : undefined
+  if (!Array.isArray(problems)) return {}
+  return { places: problems.slice(0, mostPlaces).map(({ at }: { at: string }) => at) }
 }

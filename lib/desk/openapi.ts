@@ -4,10 +4,10 @@ import { refusals } from './refusal.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 
-/** The OpenAPI 3.1 document of the route table. */
-export function describeApi(): unknown {
+/** The OpenAPI 3.1 document of the route table, or of a part of it. */
+export function describeApi(described: readonly Route[] = routes): unknown {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const route of routes)
+  for (const route of described)
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) }
   return {
     openapi: '3.1.0',
@@ -57,7 +57,27 @@ const refusal = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { at: { type: 'string' }, wrong: { type: 'string' }, says: { type: 'string' } },
+        properties: {
+          at: { type: 'string', description: 'Of a source: file:line:column' },
+          wrong: { type: 'string' },
+          says: { type: 'string' },
+          fix: { type: 'string', description: 'Of a source: what to do about it' },
+        },
+      },
+    },
+    notices: {
+      type: 'array',
+      description: 'The items that are suspended or cancelled, since when, and what people are told',
+      items: {
+        type: 'object',
+        required: ['item', 'name', 'is', 'since', 'notice'],
+        properties: {
+          item: { type: 'string' },
+          name: { type: 'string' },
+          is: { enum: ['suspended', 'cancelled'] },
+          since: { type: 'number' },
+          notice: { type: 'string' },
+        },
       },
     },
   },

@@ -1,3 +1,5 @@
+import type { Judge } from './publishing/judge.ts'
+
 /**
  * What the desk asks of the outside world. Each port has two adapters with the same file name, in adapters/aws and
  * adapters/local, and one contract suite that both pass.
@@ -94,6 +96,8 @@ export interface Ports {
   readonly notices?: Notices
   /** The provincial platform, which is told of every event; absent: there is none. */
   readonly platform?: Notices
+  /** Checks proposed sources beside the thread that serves people; absent: in it. */
+  readonly judge?: Judge
   readonly clock: Clock
   readonly ids: Ids
 }

@@ -14,5 +14,6 @@ export function refuseUnasked(
     ...materials.filter((material) => !asked.materials.includes(material)).map((material) => `materials.${material}`),
   ].map((at) => ({ at, wrong: 'not-asked' }))
   const nothing = fields.length + materials.length === 0 ? [{ at: 'fields', wrong: 'missing' }] : []
-  if (unknown.length + nothing.length > 0) throw new Refusal('invalid', { problems: [...unknown, ...nothing] })
+  if (unknown.length > 0) throw new Refusal('invalid', { problems: unknown, rule: 'CAT-07' })
+  if (nothing.length > 0) throw new Refusal('invalid', { problems: nothing })
 }

@@ -20,6 +20,8 @@ interface Description {
   readonly act: Act
   readonly summary: string
   readonly status?: 200 | 201
+  /** The largest body that it takes, in bytes; absent: 256 KB. */
+  readonly largest?: number
   /** Answers a page of HTML instead of JSON. */
   readonly page?: true
 }

@@ -2,6 +2,7 @@ import { beginIntake } from './requests/begin-intake.ts'
 import { giveNotice } from './requests/give-notice.ts'
 import { listApplications } from './requests/list-applications.ts'
 import { listBundles } from './requests/list-bundles.ts'
+import { listItemStandings } from './requests/list-item-standings.ts'
 import { resaveApplication, saveApplication } from './requests/save-application.ts'
 import { showBundle } from './requests/show-bundle.ts'
 import { submitApplication } from './requests/submit-application.ts'
@@ -12,6 +13,7 @@ import type { Route } from './route.ts'
 /** Everything up to filing: the bundles and what they ask for, drafts and submissions, at home and at the window. */
 export const routes: readonly Route[] = [
   listBundles,
+  listItemStandings,
   showBundle,
   giveNotice,
   saveApplication,

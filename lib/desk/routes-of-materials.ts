@@ -1,6 +1,7 @@
 import { handInMaterial } from './requests/hand-in-material.ts'
+import { showLetterMaterial } from './requests/show-letter-material.ts'
 import { showMaterial } from './requests/show-material.ts'
 import type { Route } from './route.ts'
 
 /** What reads or writes handed-in files. Its function alone holds the bucket. */
-export const routes: readonly Route[] = [handInMaterial, showMaterial]
+export const routes: readonly Route[] = [handInMaterial, showMaterial, showLetterMaterial]

@@ -7,6 +7,7 @@ import { explainCard } from './requests/explain-card.ts'
 import { giveTip } from './requests/give-tip.ts'
 import { listAttempts } from './requests/list-attempts.ts'
 import { listCards } from './requests/list-cards.ts'
+import { listLedger } from './requests/list-ledger.ts'
 import { listObserved } from './requests/list-observed.ts'
 import { listTips } from './requests/list-tips.ts'
 import { qualifyClerk, showQualifications } from './requests/qualify-clerk.ts'
@@ -43,4 +44,5 @@ export const routes: readonly Route[] = [
   assignTip,
   answerTip,
   closeTip,
+  listLedger,
 ]

@@ -1,27 +1,21 @@
 import { addCoReviewer } from './requests/add-co-reviewer.ts'
-import { beginStep } from './requests/begin-step.ts'
 import { checkTask } from './requests/check-task.ts'
 import { countersignTask } from './requests/countersign-task.ts'
 import { decideTask } from './requests/decide-task.ts'
 import { decideTasks } from './requests/decide-tasks.ts'
 import { endDelegation } from './requests/end-delegation.ts'
-import { endStep } from './requests/end-step.ts'
 import { extendTask } from './requests/extend-task.ts'
 import { giveDelegation } from './requests/give-delegation.ts'
 import { giveOpinion } from './requests/give-opinion.ts'
 import { handOver } from './requests/hand-over.ts'
 import { listDelegations } from './requests/list-delegations.ts'
-import { listSteps } from './requests/list-steps.ts'
 import { listTasks } from './requests/list-tasks.ts'
 import { lookAgain } from './requests/look-again.ts'
-import { noticeStep } from './requests/notice-step.ts'
-import { objectStep } from './requests/object-step.ts'
 import { postCheck } from './requests/post-check.ts'
 import { reportFix } from './requests/report-fix.ts'
 import { returnTask } from './requests/return-task.ts'
 import { reviewTask } from './requests/review-task.ts'
 import { revoke } from './requests/revoke.ts'
-import { setHearing } from './requests/set-hearing.ts'
 import { showTask } from './requests/show-task.ts'
 import { signInTask } from './requests/sign-in-task.ts'
 import { transferTask } from './requests/transfer-task.ts'
@@ -33,12 +27,6 @@ export const routes: readonly Route[] = [
   showTask,
   checkTask,
   signInTask,
-  beginStep,
-  listSteps,
-  noticeStep,
-  setHearing,
-  objectStep,
-  endStep,
   decideTask,
   decideTasks,
   reviewTask,

@@ -44,7 +44,10 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     zh: '该请求编号已用于另一个请求，请换一个。',
     en: 'This request id was used for another request. Use a new one.',
   },
-  'too-large': { zh: '请求超过 256 KB，请减小后重新发送。', en: 'The request is larger than 256 KB. Make it smaller.' },
+  'too-large': {
+    zh: '请求超过允许的大小（一般为 256 KB），请减小后重新发送。',
+    en: 'The request is larger than is taken here (256 KB in general). Make it smaller.',
+  },
   invalid: { zh: '有内容需要改正，见“problems”。', en: 'Some contents must be mended; see “problems”.' },
   busy: { zh: '系统繁忙，请稍后重试。', en: 'Too busy at the moment. Try again shortly.' },
   'storage-full': {
@@ -54,7 +57,9 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
   internal: { zh: '系统内部错误。', en: 'Internal server error.' },
 }
 
-export const faultWords: Words<Fault['wrong'] | 'unknown' | 'wrong-type' | 'repeated'> = {
+export const faultWords: Words<
+  Fault['wrong'] | 'unknown' | 'wrong-type' | 'repeated' | 'suspended' | 'cancelled' | 'in-force'
+> = {
   missing: { zh: '必填，请补充。', en: 'Required: please fill it in.' },
   'may-follow': {
     zh: '必填；也可以承诺后补（容缺受理）：列入“gaps”并在“signed”署名。',
@@ -63,8 +68,18 @@ export const faultWords: Words<Fault['wrong'] | 'unknown' | 'wrong-type' | 'repe
   'not-asked': { zh: '不在清单之内，请去掉。', en: 'Not asked for: please remove it.' },
   'not-a-choice': { zh: '不是可选的值，请从选项中选择。', en: 'Not one of the choices: please choose one.' },
   malformed: { zh: '格式不正确，请核对。', en: 'Not in the right form: please check it.' },
+  'not-agreed': {
+    zh: '本项须由本人同意后才能办理，请确认是否同意。',
+    en: 'Without your consent this cannot be done: please say whether you agree.',
+  },
+  'too-short': { zh: '太短，请补充完整。', en: 'Too short: please write it in full.' },
   'too-long': { zh: '太长，请缩短。', en: 'Too long: please shorten it.' },
+  'too-small': { zh: '数值小于允许的最小值，请核对。', en: 'Smaller than what is accepted: please check it.' },
+  'too-large': { zh: '数值大于允许的最大值，请核对。', en: 'Larger than what is accepted: please check it.' },
   repeated: { zh: '同一处只写一次，请合并。', en: 'Named twice: please say it in one place.' },
   unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field: please remove it.' },
   'wrong-type': { zh: '类型不符，请按接口说明填写。', en: 'Of the wrong type or size: see the API description.' },
+  suspended: { zh: '该事项已暂停办理。', en: 'This item is suspended.' },
+  cancelled: { zh: '该事项已取消。', en: 'This item was cancelled.' },
+  'in-force': { zh: '该事项正常办理，没有暂停。', en: 'This item is in force, not suspended.' },
 }

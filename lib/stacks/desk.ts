@@ -32,7 +32,7 @@ export class DeskStack extends StageStack {
     add({
       name: 'publish',
       impact: 'A bundle is not published: new applications are still filed under its former version.',
-      may: [rows(data, ['get', 'put'], ['BUNDLES', 'BUNDLE#*', 'LAW'])],
+      may: [rows(data, ['get', 'put'], ['BUNDLES', 'BUNDLE#*', 'LAW', 'LEDGER'])],
       timeout: Duration.minutes(1),
     })
     this.addSenders(data, add)

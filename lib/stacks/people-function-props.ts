@@ -23,10 +23,19 @@ export const peopleFunctionProps: Readonly<Record<PeopleFunction, PeopleFunction
     impact: 'Nobody is told what an application needs, and none can be saved or submitted.',
     rows: [...changing, 'check'],
   },
+  guides: {
+    impact:
+      'Nobody can open or print a guide, a notice or a flow chart; what has to be known stays in the answers of filing.',
+    rows: ['get'],
+  },
   materials: {
     impact: 'Applicants cannot hand in files, and officers cannot open them.',
     rows: ['get', 'put', 'check'],
     files: true,
+  },
+  steps: {
+    impact: 'Departments can neither begin nor end special steps, nor see which conditions hold.',
+    rows: [...changing, 'check'],
   },
   supervision: {
     impact: 'Those who lead and supervise see neither cards nor reports, and cannot answer for delays.',

@@ -4,7 +4,7 @@ import { type Call, Refused } from '../../bin/walk/client.ts'
 import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
-import { parseWalk, type Walk } from '../../lib/bundle/walk.ts'
+import { findGrant, parseWalk, type Walk } from '../../lib/bundle/walk.ts'
 import { type OutboxRow, outboxes } from '../../lib/desk/changes/outbox.ts'
 import { type EntryRow, entriesOf } from '../../lib/desk/rows/application.ts'
 import type { ItemView } from '../../lib/desk/views/view.ts'
@@ -51,7 +51,7 @@ export function callersOf(
   return (by) => async (method, path, body) => {
     const reply = await ask(by, method, path, body)
     if (reply.status >= 300)
-      throw new Refused(reply.status, `${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
+      throw new Refused(reply.status, `${method} ${path}: ${reply.status} ${JSON.stringify(reply.body)}`, reply.body)
     return reply.body as never
   }
 }
@@ -81,8 +81,15 @@ export const refused = { decision: 'refused', reason: '材料不符', basis: '�
 /** Whoever grants has looked at every review point of the item. */
 export function decide(stage: Stage, application: string, item: string, decision: object = granted, key?: string) {
   const points = (stage.bundle.catalogue.items[item]?.points ?? []).map(({ id }) => id)
-  const body = { ...decision, ...(decision === granted && { points }) }
+  const body = { ...decision, ...(decision === granted && { points, ...makesOf(stage, item) }) }
   return stage.ask(officerOf(stage, item), 'POST', `/api/tasks/${application}.${item}/decision`, body, key)
+}
+
+/** What the bundle's smooth case fixes with this grant. */
+function makesOf({ bundle }: Pick<Stage, 'bundle'>, item: string): { makes?: Readonly<Record<string, string>> } {
+  const { walk } = getCase(`${bundle.id}/walks/granted.yaml`)
+  const { makes = {} } = walk.steps.flatMap((step) => findGrant(step) ?? []).find((grant) => grant.item === item) ?? {}
+  return Object.keys(makes).length > 0 ? { makes } : {}
 }
 
 export const correction = {

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   transitions: async () => (await import('./transitions.ts')).transitions,
   due: async () => (await import('./due.ts')).due,
   compile: async () => (await import('./compile.ts')).compileBench,
+  catalogue: async () => (await import('./catalogue.ts')).catalogueBench,
   'what-if': async () => (await import('./what-if.ts')).whatIf,
 }
 

@@ -127,10 +127,10 @@ test('every answer before an acceptance by departments is what the API descripti
 
 test('every answer about a survey, a promised material and a card is what the API description says', async () => {
   const papers = readPapers()
-  const promise = { materials: papers.materials.filter((one) => one !== 'child-photo'), gaps: ['child-photo'] }
+  const promise = { materials: papers.materials.filter((one) => one !== 'card-photo'), gaps: ['card-photo'] }
   const id = await submit(done, { ...papers, ...promise, signed: '李梅' })
-  const gap = await done(applicant, 'POST', `/api/applications/${id}/gaps/child-photo`, { medium: 'paper' })
-  expect(gap).toMatchObject({ body: { material: 'child-photo' } })
+  const gap = await done(applicant, 'POST', `/api/applications/${id}/gaps/card-photo`, { medium: 'paper' })
+  expect(gap).toMatchObject({ body: { material: 'card-photo' } })
   const police = officerAt('public-security')
   const steps = `/api/tasks/${id}.household-registration/steps`
   const begun = await done(police, 'POST', steps, { kind: 'site-survey', reason: '核对住址' })

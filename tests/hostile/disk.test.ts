@@ -12,6 +12,7 @@ import {
   carryAll,
   clerk,
   createAsk,
+  fixed,
   grantAll,
   look,
   officerAt,
@@ -79,7 +80,11 @@ async function people(
       if ((task.body.item as { status?: string } | undefined)?.status !== 'open') continue
       const points = (task.body.points as { id: string }[]).map((point) => point.id)
       const path = `/api/tasks/${id}.${item}/decision`
-      const decided = await ask(officerAt(department), 'POST', path, { decision: 'granted', points })
+      const decided = await ask(officerAt(department), 'POST', path, {
+        decision: 'granted',
+        points,
+        makes: fixed[item],
+      })
       known.statuses.add(decided.status)
       if (decided.status === 200) known.granted.add(`${id} ${item}`)
     }

@@ -6,6 +6,7 @@ import {
   carryAll,
   clerk,
   createAsk,
+  fixed,
   grantAll,
   look,
   officerAt,
@@ -70,7 +71,7 @@ test('a grant and a request for correction at once: one stands, the others are t
   const id = await submit(ask)
   const item = 'household-registration'
   const correct = { decision: 'correction', says: '请核对', fields: ['child.name'] }
-  const grant = { decision: 'granted', points: ['child', 'address'] }
+  const grant = { decision: 'granted', points: ['child', 'address'], makes: fixed[item] }
   const decided = await atOnce(8, (n) => ask(police, 'POST', task(id, item), n % 2 ? grant : correct))
   expect(statuses(decided)).toEqual([200, ...Array(7).fill(409)])
   const now = (await look(ask, id)).items.find((each) => each.id === item)

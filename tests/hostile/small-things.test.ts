@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Ask, applicant, createAsk, officerAt, readPapers, submit } from './newborn.ts'
+import { type Ask, applicant, createAsk, fixed, officerAt, readPapers, submit } from './newborn.ts'
 import { command, freshFolder, outcome, type Running, removeFolder, run } from './running.ts'
 
 const folder = freshFolder()
@@ -29,11 +29,18 @@ test('a client that hangs up in the middle of its body leaves no trace on the te
 
 test('a decision is answered with the time that stands', async () => {
   const id = await submit(ask)
-  const items = ['birth-registration', 'birth-certificate']
-  for (const item of items) {
+  const grants = {
+    'birth-registration': { decision: 'granted' },
+    'birth-certificate': {
+      decision: 'granted',
+      points: ['delivery', 'parents', 'name'],
+      makes: fixed['birth-certificate'],
+    },
+  }
+  for (const [item, grant] of Object.entries(grants)) {
     const path = `/api/tasks/${id}.${item}/decision`
-    const first = await ask(officerAt('health-commission'), 'POST', path, { decision: 'granted' })
-    const second = await ask(officerAt('health-commission'), 'POST', path, { decision: 'granted' })
+    const first = await ask(officerAt('health-commission'), 'POST', path, grant)
+    const second = await ask(officerAt('health-commission'), 'POST', path, grant)
     expect((second.body.standing as { at: number }).at).toBe(first.body.at)
   }
 })

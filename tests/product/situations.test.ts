@@ -15,6 +15,8 @@ interface Notice {
   fields: { id: string; items: string[] }[]
   materials: { id: string; items: string[] }[]
   made: { id: string; items?: string[]; by: string }[]
+  madeFields: { id: string; items: string[]; by: string }[]
+  exemptFields: { id: string; items: string[] }[]
 }
 
 async function openShown() {
@@ -55,15 +57,15 @@ test('BND-16 every combination of answers gives items, form and materials that f
       const items = new Set(notice.items.map(({ id }) => id))
       expect(items.size).toBeGreaterThan(0)
       expect(notice.unanswered).toEqual([])
-      // Nothing is asked for an item that does not apply, and everything that an item needs is asked or made.
+      // Nothing is asked for an item that does not apply, and everything that an item needs is asked, made or on file.
       for (const { items: asking } of [...notice.fields, ...notice.materials])
         expect(asking.filter((id) => !items.has(id))).toEqual([])
-      for (const { by } of notice.made) expect(items.has(by)).toBe(true)
+      for (const { by } of [...notice.made, ...notice.madeFields]) expect(items.has(by)).toBe(true)
       for (const { after } of notice.items) expect(after.filter((id) => !items.has(id))).toEqual([])
       for (const id of items) expect(coverOf(notice, id)).toEqual(new Set(bundle.catalogue.items[id]?.elements))
     }
   }
 })
 
-const coverOf = ({ fields }: Notice, item: string) =>
-  new Set(fields.flatMap(({ id, items }) => (items.includes(item) ? [id] : [])))
+const coverOf = ({ fields, madeFields, exemptFields }: Notice, item: string) =>
+  new Set([...fields, ...madeFields, ...exemptFields].flatMap(({ id, items }) => (items.includes(item) ? [id] : [])))

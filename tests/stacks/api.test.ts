@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { peopleFunctions } from '../../lambdas/functions.ts'
 import { grants } from '../../lib/application/grants.ts'
-import { routes, routesOf } from '../../lib/desk/routes.ts'
+import { routesOf, routesOnAws } from '../../lib/desk/routes.ts'
 import { addTo, resourcesOf, templatesOf, textOf, theOnly } from './built.ts'
 
 const { desk } = templatesOf(addTo())
@@ -14,7 +14,7 @@ const served = resourcesOf(desk, 'AWS::ApiGatewayV2::Route').map(({ properties }
 test('the gateway’s routes are the desk’s table and two documents, each with the authorizer its act asks for', () => {
   const known = { AuthorizationType: 'JWT', AuthorizerId: { Ref: authorizer.id } }
   const open = { AuthorizationType: 'NONE', AuthorizerId: undefined }
-  const wanted = routes.map(({ method, path, act }) => ({
+  const wanted = routesOnAws.map(({ method, path, act }) => ({
     RouteKey: `${method} ${path}`,
     ...(grants[act].some(({ role }) => role === 'anyone') ? open : known),
   }))

@@ -9,7 +9,7 @@ import { functionNames, type PeopleFunction, peopleFunctions } from '../../lambd
 import type { Handler } from '../../lambdas/with.ts'
 import { grants } from '../../lib/application/grants.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
-import { routes, routesOf } from '../../lib/desk/routes.ts'
+import { routesOf, routesOnAws } from '../../lib/desk/routes.ts'
 import { startAnswering } from './answering-server.ts'
 
 /** An empty table, for the functions that are asked here. */
@@ -36,7 +36,7 @@ test('what a function reads to start is at most 500 KB, and 400 KB for those tha
   expect(heavy).toEqual([])
 })
 
-test('what judges rules is loaded by open-task alone, and only when a rule decides', async () => {
+test('what judges rules is loaded by open-task only when a rule decides', async () => {
   const late = weights.filter(({ start, folder: all }) => all - start > 50_000)
   expect(late.map(({ name }) => name)).toEqual(['open-task'])
   const [file = ''] = readdirSync(join(folder, 'open-task')).filter((each) => each.startsWith('facts-'))
@@ -77,7 +77,7 @@ async function ask(name: PeopleFunction, method: string, path: string) {
   return { status: statusCode, body }
 }
 
-const closed = routes.filter(({ act }) => !grants[act].some(({ role }) => role === 'anyone'))
+const closed = routesOnAws.filter(({ act }) => !grants[act].some(({ role }) => role === 'anyone'))
 
 test('a bundled function knows its own routes and no others', async () => {
   for (const name of peopleFunctions) {
@@ -94,7 +94,7 @@ test('a bundled function knows its own routes and no others', async () => {
 test('the bundled API describes all routes, also those that it does not carry', async () => {
   const { status, body } = await ask('api', 'GET', '/openapi.json')
   expect(status).toBe(200)
-  expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(describeApi())))
+  expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(describeApi(routesOnAws))))
 })
 
 test('the bundled API serves the page with the bundles', async () => {

@@ -46,7 +46,7 @@ test('relay and publish reach their own rows only', () => {
   const like = (...names: string[]) => JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names } })
   expect(limited).toEqual({
     relay: like('OUTBOX#*'),
-    publish: like('BUNDLES', 'BUNDLE#*', 'LAW'),
+    publish: like('BUNDLES', 'BUNDLE#*', 'LAW', 'LEDGER'),
   })
 })
 

@@ -71,7 +71,7 @@ export async function openTown() {
       const name = peopleFunctions.find((each) => routesOf[each].includes(route))
       const answer = await asked.get(name ?? 'api')?.(eventOf(principal, method, path, body), context)
       const { statusCode, body: text } = answer as { statusCode: number; body: string }
-      if (statusCode >= 300) throw new Refused(statusCode, `${method} ${path}: ${text}`)
+      if (statusCode >= 300) throw new Refused(statusCode, `${method} ${path}: ${text}`, JSON.parse(text))
       return JSON.parse(text)
     }
 

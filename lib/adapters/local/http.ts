@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Principal } from '../../application/may.ts'
 import { anyone } from '../../desk/claims.ts'
-import { answerHttp, type HttpReply, largestBody, refuseHttp } from '../../desk/http.ts'
+import { answerHttp, type HttpReply, largestBody, largestBodyOf, refuseHttp } from '../../desk/http.ts'
 import type { Ports } from '../../desk/ports.ts'
 import { Refusal } from '../../desk/refusal.ts'
 import { StoreLost } from './disk.ts'
@@ -37,7 +37,7 @@ export function createHttpServer(served: Served): Server {
 
 async function handle(served: Served, message: IncomingMessage): Promise<HttpReply> {
   const language = message.headers['accept-language']
-  const body = await readBody(message)
+  const body = await readBody(message, await largestOf(served, message))
   if (!body) return refuseHttp(new Refusal('too-large'), language)
   const reply = await answerOnDisk(served, message, body)
   // What only reads lost nothing with a turn that was lost: it is asked again.
@@ -77,24 +77,31 @@ async function readPrincipal(tokens: Tokens, authorization: string | undefined):
   return principal
 }
 
-const empty: Buffer = Buffer.alloc(0)
+/** Large bodies are read of nobody but staff: whose token does not hold is refused without it. */
+async function largestOf({ tokens }: Served, { method = 'GET', url = '/', headers }: IncomingMessage): Promise<number> {
+  const largest = largestBodyOf(method, url.split('?')[0] ?? '')
+  if (largest <= largestBody) return largestBody
+  const { role } = await readPrincipal(tokens, headers.authorization).catch(() => anyone)
+  return role === 'anyone' || role === 'applicant' ? largestBody : largest
+}
 
 /** How much of a body that is too large is read, so that its sender hears the answer before the connection ends. */
 const mostRead = 10 * 1024 * 1024
 
 /** The whole body, or undefined when it is too large. */
-function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(message.headers['content-length'] ?? 0) > mostRead) return Promise.resolve(undefined)
+function readBody(message: IncomingMessage, largest: number): Promise<Buffer | undefined> {
+  const most = Math.max(mostRead, largest)
+  if (Number(message.headers['content-length'] ?? 0) > most) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
-    let body = empty
+    let chunks: Buffer[] = []
     let size = 0
     message.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= largestBody) body = body.length === 0 ? chunk : Buffer.concat([body, chunk])
-      else body = empty
-      if (size > mostRead) resolve(undefined)
+      if (size <= largest) chunks.push(chunk)
+      else chunks = []
+      if (size > most) resolve(undefined)
     })
-    message.on('end', () => resolve(size > largestBody ? undefined : body))
+    message.on('end', () => resolve(size > largest ? undefined : Buffer.concat(chunks)))
     message.on('error', reject)
   })
 }

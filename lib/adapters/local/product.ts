@@ -24,6 +24,8 @@ export interface ProductOptions {
   readonly noticesUrl?: string
   /** Where each event is posted to, for the provincial platform; none are written when undefined. */
   readonly platformUrl?: string
+  /** Where proposed sources are checked; in this thread when undefined. */
+  readonly judge?: Ports['judge']
   report(bug: unknown): void
 }
 
@@ -40,7 +42,14 @@ export interface Product {
 }
 
 /** Opens the data folder and puts the parts together. Throws StoreRefused when another server has the folder. */
-export function openProduct({ folder, clock = systemClock, noticesUrl, platformUrl, report }: ProductOptions): Product {
+export function openProduct({
+  folder,
+  clock = systemClock,
+  noticesUrl,
+  platformUrl,
+  judge,
+  report,
+}: ProductOptions): Product {
   const store = openStore(folder)
   const engine = openEngine(store, { clock, invoke: (call) => functions(call), report })
   const ports: Ports = {
@@ -49,6 +58,7 @@ export function openProduct({ folder, clock = systemClock, noticesUrl, platformU
     files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
     notices: noticesUrl === undefined ? undefined : afterDisk(store, createNotices({ url: noticesUrl })),
     platform: platformUrl === undefined ? undefined : afterDisk(store, createNotices({ url: platformUrl })),
+    judge,
     clock,
     ids: createIds(clock),
   }

@@ -1,6 +1,8 @@
 import { acceptanceArticles } from './acceptance.ts'
 import type { Article } from './article.ts'
+import { catalogueArticles } from './catalogue.ts'
 import { issuingArticles } from './issuing.ts'
+import { letterArticles } from './letters.ts'
 import { papersArticles } from './papers.ts'
 import { reviewArticles } from './review.ts'
 import { stepsArticles } from './steps.ts'
@@ -13,6 +15,8 @@ const all = {
   ...papersArticles,
   ...issuingArticles,
   ...supervisionArticles,
+  ...catalogueArticles,
+  ...letterArticles,
 } as const
 
 /** The id of a rule: that of the requirement, and where there are several of one a word more: `ACC-06`, `SPC-03.officers`. */

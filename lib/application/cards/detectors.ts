@@ -47,6 +47,14 @@ export const detectors: Readonly<Record<CardAbout, Detector>> = {
     zh: '特殊环节超过时限',
     en: 'A special step is over its limit',
   },
+  letter: {
+    rule: 'CAT-13',
+    article: '002 §7',
+    inspection: 'time-limit',
+    violation: 2,
+    zh: '未按时答复其他部门的函询',
+    en: 'A letter of another department was not answered in time',
+  },
   delivery: {
     rule: 'PRO-11',
     article: '行政许可法 44；003 §三.4',
@@ -86,6 +94,22 @@ export const detectors: Readonly<Record<CardAbout, Detector>> = {
     violation: 4,
     zh: '索要清单之外的材料',
     en: 'A material was asked for that is not on the list',
+  },
+  'extra-step': {
+    rule: 'CAT-07',
+    article: '000 §4；003 §三.5',
+    inspection: 'procedure',
+    violation: 5,
+    zh: '在公布的流程之外增加环节',
+    en: 'A step was added that the published flow does not have',
+  },
+  'extra-item': {
+    rule: 'CAT-07',
+    article: '000 §4；003 §三.5',
+    inspection: 'procedure',
+    violation: 5,
+    zh: '在清单之外增加事项',
+    en: 'An item was added that the list does not have',
   },
   'off-hall': {
     rule: 'SEA-02',

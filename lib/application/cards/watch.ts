@@ -8,6 +8,7 @@ export interface Watch {
   readonly item?: string
   readonly department?: string
   readonly step?: string
+  readonly letter?: string
   readonly shows: Thresholds
 }
 

@@ -1,7 +1,8 @@
 import { dayOf } from '../../rules/calendar/day.ts'
 import { preAcceptanceDue, receiptOf } from '../acceptance/due.ts'
 import type { Dossier } from '../dossier.ts'
-import type { StepState } from '../state.ts'
+import { isLetterOpen, letterDue } from '../letters/letters.ts'
+import type { LetterState, StepState } from '../state.ts'
 import { findStepLimit, stepDue } from '../steps/due.ts'
 import { isRunning } from '../steps/step.ts'
 import { itemWatchers } from './item-watches.ts'
@@ -20,6 +21,9 @@ export function watchesOf(dossier: Dossier): readonly Watch[] {
       if (found) watches.push(found)
     }
   }
+  if (state.letters)
+    for (const [id, letter] of Object.entries(state.letters))
+      if (isLetterOpen(state, letter)) watches.push(watchLetter(dossier, id, letter))
   if (!state.steps) return watches
   for (const [id, step] of Object.entries(state.steps)) {
     const found = findStepWatch(dossier, id, step)
@@ -45,6 +49,13 @@ function preAcceptance(dossier: Dossier): Watch[] {
 function isUnchecked({ state }: Dossier, item: string): boolean {
   const standing = state.items[item]
   return standing?.status === 'waiting' && standing.check === undefined
+}
+
+/** CAT-13: the department that was asked, until it answers. */
+function watchLetter({ law }: Dossier, id: string, letter: LetterState): Watch {
+  const { item, to, sent } = letter
+  const watched = { start: dayOf(sent.at), limit: law.settings.letter, last: letterDue(law, letter), pauses: [] }
+  return { about: 'letter', item, letter: id, department: to, shows: thresholdsOf(law, watched) }
 }
 
 /** SPC-02: a special step by its own limit. */

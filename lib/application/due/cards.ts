@@ -32,7 +32,7 @@ export const cards: DueRule = {
 /** A limit that was moved since is another limit: it is watched anew. */
 function isShown(
   { cards = [] }: ApplicationState,
-  { about, item, step, department }: Watch,
+  { about, item, step, letter, department }: Watch,
   colour: Colour,
   at: number,
 ) {
@@ -42,12 +42,13 @@ function isShown(
       card.colour === colour &&
       card.item === item &&
       card.step === step &&
+      card.letter === letter &&
       (item !== undefined || card.department === department) &&
       card.since >= at,
   )
 }
 
-function toCard({ about, item, step, department }: Watch, colour: Colour, since: number): Event {
+function toCard({ about, item, step, letter, department }: Watch, colour: Colour, since: number): Event {
   return {
     kind: 'carded',
     colour,
@@ -55,6 +56,7 @@ function toCard({ about, item, step, department }: Watch, colour: Colour, since:
     ...(item !== undefined && { item }),
     ...(department !== undefined && { department }),
     ...(step !== undefined && { step }),
+    ...(letter !== undefined && { letter }),
     since,
     rule: detectors[about].rule,
   }

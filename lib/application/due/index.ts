@@ -6,6 +6,7 @@ import { gapExpiry } from './gap-expiry.ts'
 import { nothingLeft } from './nothing-left.ts'
 import { nothingToDeliver } from './nothing-to-deliver.ts'
 import { nothingToWaitFor } from './nothing-to-wait-for.ts'
+import { oneLicence } from './one-licence.ts'
 import { publicity } from './publicity.ts'
 import { resultsReady } from './results-ready.ts'
 import type { DueRule } from './rule.ts'
@@ -22,6 +23,7 @@ export const dueRules: readonly DueRule[] = [
   nothingLeft,
   gapExpiry,
   publicity,
+  oneLicence,
   cards,
   cardEscalation,
   resultsReady,

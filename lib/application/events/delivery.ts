@@ -3,6 +3,8 @@ import type { DeliveryWay } from '../../bundle/model.ts'
 /** From results to hands (003 §§34–38, 行政许可法 44). */
 export type DeliveryEvent =
   | { readonly kind: 'merged' }
+  /** 一业一证: the comprehensive licence, and the items whose permits it was issued over. */
+  | { readonly kind: 'licensed'; readonly number: string; readonly items: readonly string[] }
   /** 办理结果交接单: the department's signature, then the window's. */
   | { readonly kind: 'handed-over'; readonly item: string }
   | { readonly kind: 'taken-over'; readonly item: string }

@@ -77,5 +77,7 @@ export interface DecisionText {
   readonly basis?: string
   /** Review points that were ticked. */
   readonly points?: readonly string[]
+  /** Elements that the grant fixes; their values stand beside the papers. */
+  readonly makes?: readonly string[]
   readonly seal?: string
 }

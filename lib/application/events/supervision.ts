@@ -6,11 +6,14 @@ export type CardAbout =
   | 'not-accepting'
   | 'limit'
   | 'step'
+  | 'letter'
   | 'delivery'
   | 'post-check'
   | 'no-reason'
   | 'second-correction'
   | 'extra-material'
+  | 'extra-step'
+  | 'extra-item'
   | 'off-hall'
   /** Entered by a supervisor: conduct that no rule can see. */
   | 'conduct'
@@ -28,6 +31,8 @@ export type SupervisionEvent =
       readonly department?: string
       /** The special step that it is about. */
       readonly step?: string
+      /** The letter between departments that it is about. */
+      readonly letter?: string
       /** When the limit passed or the threshold was reached (ms), which may lie before the event. */
       readonly since: number
       /** The requirement that was not kept: `APP-01`. */

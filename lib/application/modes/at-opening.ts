@@ -11,6 +11,9 @@ const wishedPeople = '申请人要求由工作人员审查决定（个人信息�
 /** Neither rules nor a commitment take the place of a step that the item's law requires. */
 const stepFirst = '依法须先完成特殊环节，由工作人员审查决定（000 §15）。'
 
+/** Only people can enter what the grant fixes, such as a number that others wait for. */
+const resultFirst = '办理结果中有须由工作人员确定的内容，由工作人员审查决定。'
+
 /** Whether the law may decide the item by what was filed, so that the form must be looked at when it is opened. */
 export function isDecidedByRule({ state, bundle }: Dossier, id: string): boolean {
   const item = bundle.catalogue.items[id]
@@ -36,9 +39,10 @@ export function decideAtOpening(
   if (content === undefined && !hasRules(item)) return []
   if (findStepBreach(dossier, id)) return [toPeople(id, [stepFirst])]
   if (state.byPeople) return [toPeople(id, [wishedPeople])]
+  if (item.makes) return [toPeople(id, [resultFirst])]
   if (content !== undefined) return [grant(dossier, item, 'commitment', [content])]
   const rules = item.decides ?? []
-  const failed = rules.filter(({ when }) => !holds(when, { form }))
+  const failed = rules.filter(({ when }) => !holds(when, { form, tables: bundle.catalogue.tables }))
   const because = (failed.length > 0 ? failed : rules).map(({ says }) => says)
   return failed.length > 0 ? [toPeople(id, because)] : [grant(dossier, item, 'rules', because)]
 }

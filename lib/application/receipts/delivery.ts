@@ -1,4 +1,5 @@
 import type { EntryOf } from '../events.ts'
+import { findLicence, isMerged } from '../issuing/licence.ts'
 import { hasResult } from '../issuing/results.ts'
 import type { Signature } from '../item-state.ts'
 import type { Makers, Moment, ReceiptDraft } from './receipt.ts'
@@ -19,13 +20,16 @@ export const deliveryReceipts: Makers = {
   },
   issued: (moment) => handedOut(moment),
   delivered: (moment) => handedOut(moment),
-  revoked: ({ entry, dossier: { bundle } }) => {
+  revoked: ({ entry, dossier }) => {
+    const { bundle } = dossier
     const { item, reason, basis, at } = entry
+    const licence = isMerged(dossier, item) ? findLicence(dossier) : undefined
     const lines = [
       ...itemLines(bundle, item),
       ...linesOf('decision', ['撤销准予决定']),
       ...linesOf('reason', [reason]),
       ...linesOf('basis', [basis]),
+      ...linesOf('says', [licence && `${licence.name} ${licence.number} 所载该项许可同时失效`]),
       ...remedyLines(),
     ]
     return [{ kind: 'revoked', at, item, seal: sealOf(bundle, item), lines }]
@@ -43,6 +47,19 @@ function resultOf({ bundle, state }: Pick<Moment['dossier'], 'bundle' | 'state'>
   return certificate ? `${certificate.name}${number === undefined ? '' : ` ${number}`}` : '准予决定书'
 }
 
+/** 一业一证: the permits that the comprehensive licence merges are handed over as that one licence (000 §17). */
+function resultsOf(dossier: Moment['dossier'], items: readonly string[]): string[] {
+  const { bundle } = dossier
+  const merged = items.filter((item) => isMerged(dossier, item))
+  const apart = items.filter((item) => !merged.includes(item))
+  const licence = findLicence(dossier)
+  const shown = merged.map((item) => resultOf(dossier, item)).join('；')
+  return [
+    ...(licence && merged.length > 0 ? [`${licence.name} ${licence.number}，载明：${shown}`] : []),
+    ...apart.map((item) => `${itemName(bundle, item)}：${resultOf(dossier, item)}`),
+  ]
+}
+
 function handedOut({ entry, dossier }: Moment<EntryOf<'issued'> | EntryOf<'delivered'>>): ReceiptDraft[] {
   const { state, bundle } = dossier
   // Records of before hand-outs named their items: all at once.
@@ -51,10 +68,7 @@ function handedOut({ entry, dossier }: Moment<EntryOf<'issued'> | EntryOf<'deliv
   const { way, receiver, identity, tracking, checked = {}, at } = entry
   const lines = [
     ...linesOf('bundle', [bundle.name]),
-    ...linesOf(
-      'certificate',
-      items.map((item) => `${itemName(bundle, item)}：${resultOf(dossier, item)}`),
-    ),
+    ...linesOf('certificate', resultsOf(dossier, items)),
     ...linesOf('way', [wayNames[way]]),
     ...linesOf('receiver', [receiver]),
     ...linesOf('identity', [identity ? '已核验身份证件' : undefined]),

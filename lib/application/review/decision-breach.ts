@@ -7,7 +7,11 @@ import { haveAllSpoken } from './opinions.ts'
 import { havePassed } from './reviews.ts'
 
 /** The rule that this decision on the item would break, whoever makes it. */
-export function findDecisionBreach(dossier: Dossier, item: string, wanted: DecisionText): RuleId | undefined {
+export function findDecisionBreach(
+  dossier: Dossier,
+  item: string,
+  wanted: Omit<DecisionText, 'makes'>,
+): RuleId | undefined {
   const { state, bundle } = dossier
   const known = bundle.catalogue.items[item]
   const standing = state.items[item]

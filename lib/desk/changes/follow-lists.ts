@@ -4,10 +4,16 @@ import type { ApplicationState } from '../../application/state.ts'
 import type { Key, Row, Write } from '../ports.ts'
 import { acceptanceKey, arrivalKey, counterKey, type InboxRow, inboxKey } from '../rows/lists.ts'
 import { followCards } from './follow-cards.ts'
+import { followLetters } from './follow-letters.ts'
 
 /** Lists are projections: what of them changes with a change of state. */
 export function followLists(before: ApplicationState | undefined, after: Dossier, now: number): Write[] {
-  return [...followInboxes(before, after, now), ...followWindow(before, after, now), ...followCards(before, after)]
+  return [
+    ...followInboxes(before, after, now),
+    ...followWindow(before, after, now),
+    ...followLetters(before, after),
+    ...followCards(before, after),
+  ]
 }
 
 function followInboxes(before: ApplicationState | undefined, after: Dossier, now: number): Write[] {

@@ -10,7 +10,11 @@ export function followNotices(
   if (!before) return []
   const about = findAbout(before, after)
   const items = findArrived(before, after)
+  const number = before.licence ? undefined : after.licence?.number
   return [
+    ...(number === undefined
+      ? []
+      : [{ send: 'notice', message: { about: 'certificate', application, number } } as const]),
     ...(about === undefined ? [] : [{ send: 'notice', message: { about, application } } as const]),
     ...(items.length === 0
       ? []

@@ -10,7 +10,9 @@ import { violationShape } from '../views/card-view.ts'
 import { id } from './papers-body.ts'
 
 const body = z.strictObject({
-  about: z.enum(['conduct', 'no-reason', 'second-correction', 'extra-material', 'off-hall']).default('conduct'),
+  about: z
+    .enum(['conduct', 'no-reason', 'second-correction', 'extra-material', 'extra-step', 'extra-item', 'off-hall'])
+    .default('conduct'),
   violation: violationShape.optional(),
   colour: z.enum(['yellow', 'red']).default('red'),
   item: id.optional(),

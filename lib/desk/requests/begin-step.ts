@@ -50,7 +50,7 @@ function refuseForeign({ state, bundle }: Application, principal: Principal, ite
   const known = own !== undefined && (state.items[own]?.round ?? 0) > 0
   if (!known || !concernsAny(principal, 'begin-step', departmentsOf(bundle, items))) throw new Refusal('not-found')
   const problems = others.flatMap((item) => (state.items[item] ? [] : [{ at: `with.${item}`, wrong: 'not-a-choice' }]))
-  if (problems.length > 0) throw new Refusal('invalid', { problems })
+  if (problems.length > 0) throw new Refusal('invalid', { problems, rule: 'CAT-07.item' })
 }
 
 function refuseClosed({ state, bundle }: Application, principal: Principal, items: readonly string[]): void {

@@ -15,7 +15,10 @@ const tasks = z
   .max(500)
   .refine((all) => new Set(all).size === all.length, 'Name each task once.')
 
-const body = z.discriminatedUnion('decision', [granting.extend({ tasks }), refusing.extend({ tasks })])
+const body = z.discriminatedUnion('decision', [
+  granting.omit({ makes: true }).extend({ tasks }),
+  refusing.extend({ tasks }),
+])
 type Body = z.infer<typeof body>
 
 const result = z.object({

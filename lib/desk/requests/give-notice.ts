@@ -5,6 +5,7 @@ import { stepNames } from '../../application/steps/step-names.ts'
 import { findStopBasis } from '../../application/steps/stops.ts'
 import type { Bundle, Days, Item } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
+import { findNotices, itemNotice } from '../publishing/standing.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
@@ -63,6 +64,12 @@ export const giveNotice = route({
         items: z.array(z.string()),
       }),
     ),
+    madeFields: z
+      .array(z.object({ id: z.string(), name: z.string(), items: z.array(z.string()), by: z.string() }))
+      .describe('Fields that nobody is asked for because an item of the same application fixes them'),
+    exemptFields: z
+      .array(z.object({ id: z.string(), name: z.string(), items: z.array(z.string()), by: z.string() }))
+      .describe('免填: what the department named has on file'),
     materials: z.array(
       z.object({
         id: z.string(),
@@ -76,13 +83,14 @@ export const giveNotice = route({
       .array(z.object({ id: z.string(), name: z.string(), by: z.string() }))
       .describe('免交: shared by the department named, so that nobody is asked for it'),
     ways: z.array(z.string()),
+    outOfForce: z.array(itemNotice).describe('Items that are suspended or cancelled: with them nothing can be filed'),
   }),
   async answer({ ports, params, query }) {
     const { bundle, version } = await getCurrent(ports, params.bundle)
     const problems = Object.entries(query).flatMap(([situation, answer]) => judge(bundle, situation, answer))
     if (problems.length > 0) throw new Refusal('invalid', { problems })
     const { items: plan, situations: asked } = findApplicable(bundle, query)
-    const { fields, papers, made, exempt } = combine(bundle, plan)
+    const { fields, madeFields, exemptFields, papers, made, exempt } = combine(bundle, plan)
     return {
       bundle: bundle.id,
       version,
@@ -96,6 +104,13 @@ export const giveNotice = route({
         choices: choices?.map((choice) => ({ ...choice })),
         items: [...items],
       })),
+      madeFields: madeFields.map(({ element: { id, name }, items, by }) => ({ id, name, items: [...items], by })),
+      exemptFields: exemptFields.map(({ element: { id, name }, items, by }) => ({
+        id,
+        name,
+        items: [...items],
+        by: departmentName(bundle, by),
+      })),
       materials: papers.map(({ material: { id, name }, items }) => ({
         id,
         name,
@@ -106,9 +121,10 @@ export const giveNotice = route({
       exempt: exempt.map(({ material: { id, name }, by }) => ({
         id,
         name,
-        by: bundle.catalogue.departments[by]?.name ?? by,
+        by: departmentName(bundle, by),
       })),
       ways: [...bundle.deliver.ways],
+      outOfForce: [...(await findNotices(ports, plan))],
     }
   },
 })
@@ -148,5 +164,7 @@ function judge({ situations }: Bundle, id: string, answer: string) {
   if (!situation) return [{ at: `query.${id}`, wrong: 'not-asked' }]
   return situation.answers.some((each) => each.id === answer) ? [] : [{ at: `query.${id}`, wrong: 'not-a-choice' }]
 }
+
+const departmentName = ({ catalogue }: Bundle, id: string): string => catalogue.departments[id]?.name ?? id
 
 const copy = (days: Days | undefined) => days && { ...days }

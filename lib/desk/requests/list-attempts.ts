@@ -20,6 +20,7 @@ export const listAttempts = route({
         item: z.string().optional(),
         about: aboutShape,
         rule: z.string(),
+        places: z.array(z.string()).optional().describe('What was demanded: `materials.photo`'),
         role: z.string(),
         by: z.string(),
         department: z.string().optional(),
@@ -31,7 +32,7 @@ export const listAttempts = route({
   async answer({ ports, query: { limit, after } }) {
     const rows = (await ports.table.query({ ...attempts, limit, after })) as readonly AttemptRow[]
     return {
-      attempts: rows.map(({ pk, sk, ...attempt }) => attempt),
+      attempts: rows.map(({ pk, sk, places, ...attempt }) => ({ ...attempt, ...(places && { places: [...places] }) })),
       next: rows.length === limit ? rows.at(-1)?.sk : undefined,
     }
   },

@@ -26,7 +26,7 @@ export const reviewTask = route({
     return change(ports, principal, readTaskId(task).application, async (application, now) => {
       const { item, state } = pickOpenTask(application, principal, task, 'decide')
       if (!item.reviews?.includes(body.review))
-        throw new Refusal('invalid', { problems: [{ at: 'review', wrong: 'not-a-choice' }] })
+        throw new Refusal('invalid', { problems: [{ at: 'review', wrong: 'not-a-choice' }], rule: 'CAT-07.step' })
       if (state.proposal || state.reviewed?.[body.review]?.passed)
         throw new Refusal('not-now', { status: state.proposal ? 'proposed' : 'passed' })
       refuseBreach(findReviewBreach(state, body.review, principal.id))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { withMade } from '../../application/made.ts'
 import { concerns, type Principal } from '../../application/may.ts'
 import { findPresent } from '../changes/application.ts'
 import { standingOf } from '../drafts.ts'
@@ -8,6 +9,8 @@ import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type EntryRow, entriesOf, type PapersRow, papersKey } from '../rows/application.ts'
 import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
+import { letterView, viewLettersOf } from '../views/letter-view.ts'
+import { licenceView, viewLicence } from '../views/licence-view.ts'
 import { stepView, viewSteps } from '../views/step-view.ts'
 import { itemView, viewItems } from '../views/view.ts'
 
@@ -37,8 +40,10 @@ export const showApplication = route({
     signed: z.string().optional(),
     byPeople: z.boolean().optional(),
     items: z.array(itemView),
+    licence: licenceView.optional().describe('一业一证: the comprehensive licence'),
     steps: z.array(stepView),
     acceptance: acceptanceView.optional(),
+    letters: z.array(letterView).optional().describe('部门间函询, for whoever supervises'),
     history: z.array(z.object({ at: z.number(), what: z.string(), item: z.string().optional(), role: z.string() })),
   }),
   async answer({ ports, principal, params }) {
@@ -55,7 +60,7 @@ export const showApplication = route({
       channel: application?.state.channel,
       consentAt: row.window?.consentAt,
       answers: { ...answers },
-      form: { ...form },
+      form: { ...(application ? withMade(application.state, form, row.made) : form) },
       materials: Object.fromEntries(
         Object.entries(materials).map(([id, { medium, ...rest }]) => [
           id,
@@ -68,8 +73,10 @@ export const showApplication = route({
       signed,
       byPeople,
       items: application ? viewItems(application) : [],
+      licence: application && viewLicence(application),
       steps: application ? viewSteps(application) : [],
       acceptance: application && viewAcceptance(application),
+      letters: application && principal.role === 'supervisor' ? viewLettersOf(application) : undefined,
       history: application ? await history(ports, params.application) : [],
     }
   },

@@ -11,6 +11,7 @@ import {
   readDeliveryRecord,
   viewDeliveryItems,
 } from '../views/delivery-view.ts'
+import { licenceView, viewLicence } from '../views/licence-view.ts'
 
 export const showDelivery = route({
   method: 'GET',
@@ -24,6 +25,7 @@ export const showDelivery = route({
     policy: z.enum(['together', 'as-ready']),
     way: z.string().describe('As reserved by the applicant'),
     notifiedAt: z.number().optional().describe('When the applicant was last told that results are at the window'),
+    licence: licenceView.optional().describe('一业一证: the one licence that is handed over, with what it merges'),
     items: z.array(deliveryItem),
     record: deliveryRecord,
   }),
@@ -38,6 +40,7 @@ export const showDelivery = route({
       policy: application.bundle.deliver.policy,
       way,
       notifiedAt,
+      licence: viewLicence(application),
       items: viewDeliveryItems(application),
       record: await readDeliveryRecord(ports, params.application),
     }

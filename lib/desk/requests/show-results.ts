@@ -4,6 +4,7 @@ import { applicationId } from '../ids-shape.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { viewCarriage } from '../views/delivery-view.ts'
+import { licenceView, viewLicence } from '../views/licence-view.ts'
 import { itemView, viewItems } from '../views/view.ts'
 import { getFollowed } from './show-application.ts'
 
@@ -17,6 +18,7 @@ export const showResults = route({
     application: z.string(),
     status: z.string(),
     deliveredAt: z.number().optional(),
+    licence: licenceView.optional().describe('一业一证: the comprehensive licence'),
     items: z.array(itemView.extend({ deliveredAt: z.number().optional().describe('已送达') })),
   }),
   async answer({ ports, principal, params }) {
@@ -28,6 +30,7 @@ export const showResults = route({
       application: params.application,
       status,
       deliveredAt,
+      licence: viewLicence(application),
       items: viewItems(application)
         .filter(({ outcome }) => outcome !== undefined)
         .map((item) => ({ ...item, deliveredAt: viewCarriage(application, item.id).deliveredAt })),

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { findShare } from '../../application/form.ts'
+import { withMade } from '../../application/made.ts'
 import { needsOf } from '../../application/needs.ts'
 import type { ApplicationState } from '../../application/state.ts'
+import { stepNames } from '../../application/steps/step-names.ts'
+import type { Item } from '../../bundle/model.ts'
+import type { Application } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
@@ -9,8 +13,11 @@ import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
 import { signedCommitment, viewSigned } from '../views/commitment-view.ts'
 import { carriage, viewCarriage } from '../views/delivery-view.ts'
+import { letterView, viewLettersOf } from '../views/letter-view.ts'
 import { reviewView, viewReview } from '../views/review-view.ts'
 import { itemView, viewItems } from '../views/view.ts'
+
+const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })
 
 /** An officer sees their item and what it needs, nothing else of the application (003 §24). */
 export const showTask = route({
@@ -23,6 +30,7 @@ export const showTask = route({
     task: z.string(),
     application: z.string(),
     bundle: z.string(),
+    version: z.number().describe('The version that it was filed under'),
     dispatchedAt: z.number().describe('When all departments got the application, in one act'),
     item: itemView,
     review: reviewView,
@@ -30,11 +38,21 @@ export const showTask = route({
     points: z
       .array(z.object({ id: z.string(), name: z.string() }))
       .describe('审查要点: what whoever grants has looked at'),
+    steps: z
+      .array(z.object({ kind: z.string(), name: z.string(), limit: days, required: z.boolean(), officers: z.number() }))
+      .describe('特殊环节清单: those that may be begun, their limits, and how many sign their record'),
+    conditions: z
+      .array(z.object({ says: z.string(), basis: z.string().optional() }))
+      .describe('受理条件; …/conditions tells which of them the form shows to hold'),
+    makes: z
+      .array(z.object({ id: z.string(), name: z.string(), type: z.string(), value: z.string().optional() }))
+      .describe('What its grant fixes, with what was entered for it'),
     form: z.record(z.string(), z.string()),
     materials: z.array(z.object({ id: z.string(), name: z.string(), medium: z.string() })),
     commitment: signedCommitment
       .optional()
       .describe('告知承诺书, as it was signed: what is checked after the decision'),
+    letters: z.array(letterView).describe('部门间函询: what other departments were asked, and their answers'),
     needs: z.array(itemView.pick({ id: true, name: true, status: true, outcome: true, certificate: true })),
   }),
   async answer({ ports, principal, params }) {
@@ -43,29 +61,48 @@ export const showTask = route({
     const views = viewItems(application)
     const view = views.find(({ id }) => id === item.id)
     if (!row || !view) throw new Refusal('not-found')
+    const form = withMade(application.state, row.papers.form, row.made)
     const needs = needsOf(application.bundle, item.id)
     return {
       task: params.task,
       application: application.id,
       bundle: application.bundle.id,
+      version: application.state.version,
       dispatchedAt: dispatchOf(application.state),
       item: view,
       review: viewReview(state),
       delivery: viewCarriage(application, item.id),
       points: (item.points ?? []).map(({ id, name }) => ({ id, name })),
-      form: findShare(row.papers.form, item.elements),
+      steps: (item.steps ?? []).map(({ kind, limit, required, officers }) => ({
+        kind,
+        name: stepNames[kind],
+        limit: { ...limit },
+        required,
+        officers,
+      })),
+      conditions: (item.conditions ?? []).map(({ says, basis }) => ({ says, basis })),
+      makes: viewMakes(application, item, row),
+      form: findShare(form, item.elements),
       materials: Object.entries(findShare(row.papers.materials, item.materials)).map(([id, { medium }]) => ({
         id,
         name: application.bundle.catalogue.materials[id]?.name ?? id,
         medium,
       })),
       commitment: viewSigned(application, item, row.papers),
+      letters: viewLettersOf(application, ({ item: of }) => of === item.id),
       needs: views
         .filter(({ id }) => needs.includes(id))
         .map(({ id, name, status, outcome, certificate }) => ({ id, name, status, outcome, certificate })),
     }
   },
 })
+
+function viewMakes({ bundle }: Application, { id: item, makes = [] }: Item, { made }: PapersRow) {
+  return makes.flatMap((id) => {
+    const element = bundle.catalogue.elements[id]
+    return element ? [{ id, name: element.name, type: element.type, value: made?.[item]?.[id] }] : []
+  })
+}
 
 /** A check is dispatched with the filing, a review with the acceptance. */
 const dispatchOf = ({ dispatchedAt, receivedAt, submittedAt }: ApplicationState): number =>

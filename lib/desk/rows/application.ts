@@ -1,5 +1,6 @@
 import type { Entry } from '../../application/events.ts'
 import type { Papers } from '../../application/faults.ts'
+import type { Made } from '../../application/made.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Key, Row } from '../ports.ts'
 import { application, padded } from './key.ts'
@@ -27,6 +28,8 @@ export interface PapersRow extends Row {
   readonly bundle: string
   readonly revision: number
   readonly papers: Papers
+  /** What grants fix; in force as the record says. */
+  readonly made?: Made
   /** Taken in or taken over at the window, by whom; `consentAt` (ms): when the applicant agreed that it goes on there. */
   readonly window?: { readonly clerk: string; readonly consentAt?: number }
 }

@@ -42,6 +42,8 @@ export interface AttemptRow extends Row {
   readonly item?: string
   readonly about: CardAbout
   readonly rule: string
+  /** What was demanded: `materials.photo`. */
+  readonly places?: readonly string[]
   readonly role: string
   readonly by: string
   readonly department?: string

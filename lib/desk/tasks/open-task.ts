@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Event } from '../../application/events.ts'
 import type { ItemState } from '../../application/item-state.ts'
+import { withMade } from '../../application/made.ts'
 import { decideAtOpening, isDecidedByRule } from '../../application/modes/at-opening.ts'
 import { isSettled, openGaps } from '../../application/settled.ts'
 import type { Application } from '../changes/application.ts'
@@ -49,7 +50,7 @@ async function decideNow(ports: Ports, it: Application, item: string): Promise<E
   if (!isDecidedByRule(it, item)) return decideAtOpening(it, item, {}, () => false)
   const { factsHold } = await import('../../rules/facts.ts')
   const row = (await ports.table.get(papersKey(it.id))) as PapersRow | undefined
-  return decideAtOpening(it, item, row?.papers.form ?? {}, factsHold)
+  return decideAtOpening(it, item, row ? withMade(it.state, row.papers.form, row.made) : {}, factsHold)
 }
 
 function findReviewAnswer(it: Application, { token, item: id }: Payload, state: ItemState): Change<null> | undefined {

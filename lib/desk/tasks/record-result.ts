@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { certificateNumber } from '../../application/issuing/certificate-number.ts'
 import { needsOf, refusedNeed } from '../../application/needs.ts'
 import type { Outcome } from '../../application/outcome.ts'
-import { dayOf, printDay } from '../../rules/calendar/day.ts'
 import type { Application } from '../changes/application.ts'
 import { type Change, change } from '../changes/change.ts'
 import type { Outgoing } from '../changes/outbox.ts'
@@ -46,10 +46,7 @@ function judge({ id, state, bundle }: Application, item: string, now: number): R
   if (!decided) throw new Error('there is no decision to record')
   if (decided === 'refused') return { outcome: 'refused' }
   const certificate = bundle.catalogue.certificates[bundle.catalogue.items[item]?.certificate ?? '']
-  return certificate ? { outcome: 'granted', number: numberFor(certificate.prefix, id, now) } : { outcome: 'granted' }
-}
-
-/** Its last part names the application, where the licence's record stands. One certificate of a kind per application, so the application's id makes the number unique, and the same when asked twice. */
-function numberFor(prefix: string, application: string, now: number): string {
-  return `${prefix}-${printDay(dayOf(now)).slice(0, 4)}-${application.toUpperCase()}`
+  return certificate
+    ? { outcome: 'granted', number: certificateNumber(certificate.prefix, id, now) }
+    : { outcome: 'granted' }
 }

@@ -21,6 +21,7 @@ export const cardView = z.object({
   item: z.string().optional(),
   department: z.string().optional(),
   step: z.string().optional(),
+  letter: z.string().optional(),
   since: z.number().describe('When the limit passed or the threshold was reached'),
   shown: z.number(),
   rule: z.string(),

@@ -6,7 +6,7 @@ export async function homePage(ports: Ports): Promise<string> {
   const bundles = await listCurrent(ports)
   const rows = bundles.map(
     ({ bundle, name }) =>
-      `      <li><a href="/api/bundles/${escapeHtml(bundle)}">${escapeHtml(name)}</a> · <a href="/api/bundles/${escapeHtml(bundle)}/notice">一次性告知</a></li>`,
+      `      <li><a href="/api/bundles/${escapeHtml(bundle)}">${escapeHtml(name)}</a> · <a href="/api/bundles/${escapeHtml(bundle)}/notice">一次性告知</a> · <a href="/api/bundles/${escapeHtml(bundle)}/guide">办事指南</a></li>`,
   )
   return `<!doctype html>
 <html lang="zh-CN">

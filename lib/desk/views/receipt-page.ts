@@ -2,7 +2,7 @@ import type { WholeReceipt } from '../receipts.ts'
 import { escapeHtml } from './page.ts'
 
 /** The page's own style; the server allows this text and no other (content security policy). */
-export const receiptStyle = `
+const receiptStyle = `
 @page { size: A4; margin: 25mm 22mm; }
 body { font: 12pt/1.8 "SimSun", "Songti SC", serif; max-width: 170mm; margin: 0 auto; color: #000; background: #fff; font-variant-ligatures: none; }
 h1 { font-size: 20pt; text-align: center; margin: 0 0 2mm; }

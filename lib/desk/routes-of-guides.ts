@@ -1,0 +1,5 @@
+import { showGuide } from './requests/show-guide.ts'
+import type { Route } from './route.ts'
+
+/** Guides, notices and flow charts as pages; drawing them takes code that no other function has to carry. */
+export const routes: readonly Route[] = [showGuide]
