@@ -57,7 +57,7 @@ test('KPI-01 materials against the baseline of the items one by one: what is sha
   expect(materials).toEqual({ what: '材料', en: 'Materials', before: '2', now: '1', cut: 0.5 })
   // A half less reaches the target of 2018 and not that of 2019.
   const [first, second] = judgeTargets([fullReduction(one)])
-  expect([first?.reached, first?.of, second?.reached, second?.short]).toEqual([1, 1, 0, ['newborn']])
+  expect([first?.reached, first?.of, second?.reached, second?.short]).toEqual([1, 1, 0, ['新生儿出生']])
 })
 
 test('an item that begins after results adds its days to theirs; steps that stop the clock are added', () => {

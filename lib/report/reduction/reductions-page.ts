@@ -21,8 +21,13 @@ export function printReductionsPage({ reductions, coverage }: ReductionReport): 
       ? `<ul>${coverage.missing.map(({ name }) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>`
       : '',
   ]
-  return printPage({ title: '“一件事”减量报告', lang: 'zh-CN', body: body.join('\n') })
+  return printPage({ title: '“一件事”减量报告', lang: 'zh-CN', body: body.join('\n'), style })
 }
+
+/** The columns of all tables stand under each other. */
+const style = `
+table { table-layout: fixed } thead th:first-child { width: 34% } thead th:last-child { width: 16% } td.number:last-child { white-space: nowrap }
+`
 
 function section(reduction: Reduction): string {
   const { name, items, departments } = reduction
