@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { globSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../lib/adapters/clock.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
@@ -9,7 +11,7 @@ import { createJudgeBeside } from '../../lib/adapters/local/judge-beside.ts'
 import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
-import { bundlesFolder, publishesAtOnce, readPort, settings } from '../environment.ts'
+import { bundlesFolder, bundlesRegion, publishesAtOnce, readPort, settings } from '../environment.ts'
 import { printTokens } from '../print-tokens.ts'
 import { RegionRefused } from '../region-refused.ts'
 
@@ -32,7 +34,14 @@ export async function start(args: string[] = []): Promise<undefined> {
   const { folder, noticesUrl, platformUrl } = settings()
   const port = readPort()
   const atOnce = publishesAtOnce()
-  const product = openProduct({ folder, noticesUrl, platformUrl, judge: createJudgeBeside(), report })
+  const product = openProduct({
+    folder,
+    noticesUrl,
+    platformUrl,
+    judge: createJudgeBeside(),
+    region: bundlesRegion(),
+    report,
+  })
   const tokens = createTokens(readTokenKey(folder), systemClock)
   const before = await listCurrent(product.ports)
   if (before.length === 0) await install(product)
@@ -58,7 +67,16 @@ export async function start(args: string[] = []): Promise<undefined> {
   const bundles = await listCurrent(product.ports)
   for (const { bundle, name, version } of bundles) console.log(`  ${name} · ${bundle} v${version}`)
   await printTokens(product.ports, tokens)
-  console.log('Walk a case:  npm run onevisit -- walk bundles/newborn/walks/granted.yaml')
+  const walk = findWalk(bundles.map(({ bundle }) => bundle))
+  if (walk !== undefined) console.log(`Walk a case:  npm run onevisit -- walk ${walk}`)
+}
+
+/** A case of the folder to begin with. */
+function findWalk(bundles: readonly string[]): string | undefined {
+  const walks = globSync(`{${bundles.join(',')},}/walks/granted.yaml`, { cwd: bundlesFolder() }).sort()
+  // Nothing has to pass in this one.
+  const first = walks.find((file) => file.startsWith('newborn')) ?? walks[0]
+  return first && relative('.', join(bundlesFolder(), first))
 }
 
 /** Loaded when needed: reading YAML is half of all the code. */

@@ -1,5 +1,20 @@
 import type { RegionDraft } from './draft.ts'
+import { suggest } from './nearest.ts'
+import type { Problem } from './problem.ts'
 import type { Entry, WrittenCatalogue } from './read-catalogue.ts'
+
+/** What is wrong with a region whose bundles are asked for: the catalogue is of no such region, and none below is. */
+export function judgeAsked(
+  asked: string | undefined,
+  regions: readonly RegionDraft[],
+  { regions: tops }: WrittenCatalogue,
+): Problem | undefined {
+  const [top] = tops
+  const known = [...tops, ...regions].map(({ region }) => region)
+  if (asked === undefined || !top || known.includes(asked)) return undefined
+  const fix = suggest(asked, known, `There are: ${known.join(', ')}.`)
+  return { at: top.file.positionOf(['region']), says: `There is no region "${asked}" here.`, fix }
+}
 
 /** The region and those above it, up to that of the catalogue; one that is not known stands alone. */
 export function chainOf(region: string, regions: readonly RegionDraft[], top: string): readonly string[] {

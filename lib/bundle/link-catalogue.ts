@@ -48,7 +48,7 @@ export function linkCatalogue(
     names: {
       departments: named('departments'),
       items: named('items'),
-      elements: [...elements.keys()],
+      elements: [...elements.keys(), ...findUnread(written)],
       materials: named('materials'),
       certificates: named('certificates'),
       tables: named('tables'),
@@ -59,6 +59,15 @@ export function linkCatalogue(
     positionOf: (path, part) => placeIn(written, path, part),
   }
   return { catalogue, problems }
+}
+
+/** What an element that could not be read may have defined: references to it are not wrong. */
+function findUnread({ home, lists }: WrittenCatalogue): readonly string[] {
+  const unread = [...home.keys()]
+    .filter((key) => key.startsWith('elements '))
+    .map((key) => key.slice('elements '.length))
+    .filter((name) => !lists.elements.has(name))
+  return unread.flatMap((name) => [...lists.roles.keys()].map((role) => `${role}.${name}`))
 }
 
 function placeIn({ home, regions }: WrittenCatalogue, path: Path, part?: Part) {

@@ -1,4 +1,4 @@
-import { applyRegions, chainOf } from './apply-region.ts'
+import { applyRegions, chainOf, judgeAsked } from './apply-region.ts'
 import type { CatalogueDraft, Draft, WalkDraft, WordsDraft } from './draft.ts'
 import { folderOf, type Kind, kindOf } from './file-kind.ts'
 import { linkBundle } from './link-bundle.ts'
@@ -22,23 +22,33 @@ export interface Loaded {
   readonly catalogue: CatalogueDraft
   /** What the region has decided, and the law's own numbers where it has not. */
   readonly settings: Settings
+  readonly settingsPlace: CalendarDraft['positionOf']
   readonly calendar: CalendarDraft['calendar']
   readonly calendarPlace: CalendarDraft['positionOf']
   /** What could not be read or linked. While there are any, nothing of `bundles` is to be published. */
   readonly problems: readonly Problem[]
+  /** A file of the catalogue is no YAML: what may refer to it is not judged. */
+  readonly isHalfRead: boolean
 }
 
 /**
  * Reads and links everything: the catalogue once, then every bundle with its words and walks. `region`: one below that
  * of the catalogue, whose promises and local elements then hold. Pure; never throws.
  */
-export function loadBundles(sources: readonly Source[], { region: asked }: { readonly region?: string } = {}): Loaded {
+export function loadBundles(sources: readonly Source[], options: { readonly region?: string } = {}): Loaded {
+  return linkFiles(sources.map(readYaml), options)
+}
+
+/** The same of files that are read already: who watches them reads again only those that changed. */
+export function linkFiles(sources: readonly YamlFile[], { region: asked }: { readonly region?: string } = {}): Loaded {
   const problems: Problem[] = []
-  const files = readFiles(sources, problems)
+  const files = sortByKind(sources, problems)
   const written = readCatalogue(files.catalogue)
   const regions = readRegions(files.region, problems)
   const top = written.regions[0]?.region ?? ''
-  const chain = chainOf(asked ?? top, regions, top)
+  const unknown = judgeAsked(asked, regions, written)
+  if (unknown) problems.push(unknown)
+  const chain = chainOf(unknown ? top : (asked ?? top), regions, top)
   const linked = linkCatalogue(
     applyRegions(written, regions, chain),
     chain,
@@ -48,17 +58,20 @@ export function loadBundles(sources: readonly Source[], { region: asked }: { rea
   const days = readCalendar(files.calendar)
   const shortened = chain.length === 1 ? linkPromises(linked.catalogue, ours) : { ...linked, problems: [] }
   const catalogue = { ...shortened.catalogue, regions, lists: readLists(files.list, problems) }
-  problems.push(...written.problems, ...linked.problems, ...ours.problems, ...days.problems, ...shortened.problems)
+  const isHalfRead = sources.some(({ file, problems }) => problems.length > 0 && kindOf(file) === 'catalogue')
+  problems.push(...written.problems, ...ours.problems, ...days.problems)
+  if (!isHalfRead) problems.push(...linked.problems, ...shortened.problems)
   const beside = groupBeside([...files.words, ...files.walk])
   const bundles = files.bundle.flatMap((file) =>
     readBundle(file, beside.get(folderOf(file)) ?? [], { catalogue, chain }, problems),
   )
   problems.push(...findStrays(beside, sources), ...findTwins(bundles))
-  const region = { settings: ours.settings, calendar: days.calendar, calendarPlace: days.positionOf }
-  return { bundles, catalogue, ...region, problems }
+  const region = { settings: ours.settings, settingsPlace: ours.positionOf, calendar: days.calendar }
+  const calendarPlace = days.positionOf
+  return { bundles, catalogue, ...region, calendarPlace, problems, isHalfRead }
 }
 
-function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind, YamlFile[]> {
+function sortByKind(sources: readonly YamlFile[], problems: Problem[]): Record<Kind, YamlFile[]> {
   const files: Record<Kind, YamlFile[]> = {
     catalogue: [],
     bundle: [],
@@ -71,10 +84,9 @@ function readFiles(sources: readonly Source[], problems: Problem[]): Record<Kind
     list: [],
     other: [],
   }
-  for (const source of sources) {
-    const file = readYaml(source)
+  for (const file of sources) {
     problems.push(...file.problems)
-    if (file.problems.length === 0) files[kindOf(source.file)].push(file)
+    if (file.problems.length === 0) files[kindOf(file.file)].push(file)
   }
   for (const file of files.other)
     problems.push({
@@ -118,7 +130,7 @@ function groupBeside(files: readonly YamlFile[]): ReadonlyMap<string, readonly Y
   return Map.groupBy(files, folderOf)
 }
 
-function findStrays(beside: ReadonlyMap<string, readonly YamlFile[]>, sources: readonly Source[]): Problem[] {
+function findStrays(beside: ReadonlyMap<string, readonly YamlFile[]>, sources: readonly YamlFile[]): Problem[] {
   const folders = new Set(sources.filter(({ file }) => kindOf(file) === 'bundle').map(folderOf))
   return [...beside].flatMap(([folder, files]) =>
     folders.has(folder)

@@ -1,13 +1,16 @@
 /** The known word that `word` was most likely meant to be, or nothing when none is close. */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
-  let best: { name: string; distance: number } | undefined
+  let nearest: string | undefined
+  let most = Math.max(1, Math.floor(word.length / 3))
   for (const name of known) {
-    if (Math.abs(name.length - word.length) > limit) continue
-    const distance = editDistance(word, name)
-    if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { name, distance }
+    if (most < 0) break
+    if (Math.abs(name.length - word.length) > most) continue
+    const distance = editDistance(word, name, most)
+    if (distance > most) continue
+    nearest = name
+    most = distance - 1
   }
-  return best?.name
+  return nearest
 }
 
 /** How to mend a reference to something unknown: the nearest name, or what there is (the first few). */
@@ -17,19 +20,23 @@ export function suggest(word: string, known: readonly string[], otherwise: strin
   return known.length > 0 && known.length <= 12 ? `${otherwise} There are: ${known.join(', ')}.` : otherwise
 }
 
-/** Levenshtein's distance, a neighbouring swap counting once. */
-function editDistance(a: string, b: string): number {
+/** Levenshtein's distance, a neighbouring swap counting once; of what is further than `most`, some number above it. */
+function editDistance(a: string, b: string, most: number): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
+    let least = i
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let cost = Math.min((row[j - 1] ?? 0) + same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       next.push(cost)
+      if (cost < least) least = cost
     }
+    // A swap looks back two rows, of which one is within `most` then.
+    if (least > most + 1) return least
     before = row
     row = next
   }

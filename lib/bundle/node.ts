@@ -6,6 +6,8 @@ type Complain = (node: Node | undefined, says: string, fix: string) => void
 /** Names that JavaScript gives every object; as keys they would be found where nobody wrote them. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype'])
 
+const valueMissing = 'Write "name: value"; between { and } put a text or rule with commas in quotes.'
+
 /** A parsed node as plain data; what the language does not have is complained of and left out. */
 export function readNode(node: unknown, complain: Complain): unknown {
   if (isAlias(node)) {
@@ -27,7 +29,9 @@ function readMap(map: YAMLMap, complain: Complain): Record<string, unknown> {
     if (key === undefined) continue
     if (seen.has(key)) complain(pair.key as Node, `"${key}" is written twice.`, 'Keep one of the two.')
     seen.add(key)
-    data[key] = readNode(pair.value, complain)
+    // Between brackets a comma ends a value: what follows it is taken for the next key.
+    if (pair.value === null) complain(pair.key as Node, `"${key}" has no value.`, valueMissing)
+    else data[key] = readNode(pair.value, complain)
   }
   return data
 }

@@ -58,7 +58,9 @@ function explain(issue: z.core.$ZodIssue, name: string, given: unknown): { says:
       says: `${name} is too ${issue.code === 'too_big' ? 'large or long' : 'small or short'}.`,
       fix: bound(issue),
     }
-  return { says: `${name} is ${kindOf(given)}.`, fix: `Write ${describe(issue)}.` }
+  // Where a word has a message of its own it says how it is written.
+  const fix = issue.message.startsWith('Invalid') ? `Write ${describe(issue)}.` : issue.message
+  return { says: `${name} is ${kindOf(given)}.`, fix }
 }
 
 function bound(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {

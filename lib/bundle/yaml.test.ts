@@ -30,6 +30,15 @@ test('yes, no, dates, leading zeros and ID numbers stay what was written', () =>
   expect(value).toEqual({ a: 'yes', b: '2026-10-08', c: '007', d: '410402199001010019', e: '1e400', no: 'x', 12: 'y' })
 })
 
+test('a rule with commas or brackets between { and } is told at its line, with the quotes that it needs', () => {
+  expect(problemsOf('a: 1\nrules:\n  - { when: months(a.b, c.d) > 3, says: x }')).toEqual([
+    'a.yaml:3:25: "c.d) > 3" has no value. Write "name: value"; between { and } put a text or rule with commas in quotes.',
+  ])
+  expect(first('a: 1\nrules:\n  - { when: form["x"].y == "z", says: x }')).toMatch(
+    /^a\.yaml:3:\d+: YAML: .* Put a text or rule with brackets, commas or quotes of its own in quotes/,
+  )
+})
+
 test('a byte order mark at the start and Windows line ends are accepted', () => {
   expect(read('\ufeffa: 1\r\nb: 2\r\n').value).toEqual({ a: 1, b: 2 })
 })

@@ -52,11 +52,18 @@ function isTooLong(text: string): boolean {
   return text.length > maxBytes || (text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes)
 }
 
+const quoteIt =
+  'Put a text or rule with brackets, commas or quotes of its own in quotes: when: \'form.child.sex == "female"\''
+const mendIt = 'Mend the notation here: indentation by spaces, "key: value", text with special characters in quotes.'
+
 function toFile(file: string, document: Document.Parsed, position: (offset: number) => Position): YamlFile {
-  const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, maxShown).map((error) => ({
-    at: position(error.pos[0]),
-    says: `YAML: ${error.message}.`,
-    fix: 'Mend the notation here: indentation by spaces, "key: value", text with special characters in quotes.',
+  const errors = [...document.errors, ...document.warnings]
+  // What follows a broken end is no second mistake.
+  const own = errors.filter(({ message }, index) => index === 0 || !message.includes('token in YAML stream'))
+  const problems: Problem[] = own.slice(0, maxShown).map(({ pos, message }) => ({
+    at: position(pos[0]),
+    says: `YAML: ${message}.`,
+    fix: /at node end|between flow map items/.test(message) ? quoteIt : mendIt,
   }))
   const positionOf: Place = (path, part = 'value') =>
     position(findOffset(findNode(document.contents, path, part), part))

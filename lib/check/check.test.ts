@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadBundles } from '../bundle/load.ts'
+import { linkFiles } from '../bundle/load.ts'
+import { readYaml, type YamlFile } from '../bundle/yaml.ts'
 import { catalogueRules } from './catalogue/index.ts'
 import { checkBundles } from './check.ts'
 import { type FixtureFile, fixture, problemsOf, problemsWhen } from './fixture.ts'
@@ -248,11 +249,145 @@ const mistakes: readonly (readonly [says: string, FixtureFile, string, string, R
     'elements: [{ element: child.name, fromat: digits }], materials',
     /no field "fromat".*"format"/,
   ],
+  [
+    'a value that is shorter than a department takes',
+    c,
+    'elements: [child.name, child.sex], materials',
+    'elements: [{ element: child.name, min-length: 3 }, child.sex], materials',
+    /a\.yaml:3:21: "child\.name" has no valid value: it is too short\. Write at least 3 characters/,
+  ],
+  [
+    'a value that is longer than a department takes',
+    c,
+    'elements: [child.name, child.sex], materials',
+    'elements: [{ element: child.name, max-length: 1 }, child.sex], materials',
+    /a\.yaml:3:21: .*too long\. Write at most 1 characters/,
+  ],
+  [
+    'a value in another format',
+    c,
+    'elements: [child.name, child.sex], materials',
+    'elements: [{ element: child.name, format: letters }, child.sex], materials',
+    /a\.yaml:3:21: .*not written as it must be\. Write letters only/,
+  ],
+  [
+    'a choice that a department does not take',
+    c,
+    'elements: [child.name, child.sex], materials',
+    'elements: [child.name, { element: child.sex, choices: [male] }], materials',
+    /a\.yaml:3:36: .*none of its choices\. Write one of male\./,
+  ],
+  [
+    'a value that is blank',
+    w,
+    'child.name: 张三',
+    'child.name: " "',
+    /a\.yaml:3:1: The required element "child\.name"/,
+  ],
+  [
+    'a corrected value that is none',
+    w,
+    '[{ grant: birth }',
+    '[{ correct: { item: birth, says: 性别有误 } }, { resubmit: { item: birth, form: { child.sex: boy } } }, { grant: birth }',
+    /a\.yaml:6:\d+: "child\.sex".*Write one of female, male/,
+  ],
+  [
+    'a commitment for an item that is misspelt',
+    w,
+    'deliver:',
+    'commits: [brith]\ndeliver:',
+    /a\.yaml:5:11: The bundle has no item "brith"\. Did you mean "birth"/,
+  ],
+  [
+    'a commitment for an item that has none',
+    w,
+    'deliver:',
+    'commits: [birth]\ndeliver:',
+    /a\.yaml:5:11: "birth" is not to be had on commitment\. Delete it/,
+  ],
+  [
+    'a gap that is misspelt',
+    w,
+    'deliver:',
+    'gaps: [id-card]\ndeliver:',
+    /a\.yaml:5:8: The bundle has no material "id-card"\. Did you mean "id-cards"/,
+  ],
+  [
+    'a gap that no item tolerates',
+    w,
+    '[id-cards]',
+    '[]\ngaps: [id-cards]',
+    /a\.yaml:5:8: "birth" does not begin without "id-cards"\. Add it to the materials/,
+  ],
+  [
+    'a gap that is there already',
+    w,
+    'deliver:',
+    'gaps: [id-cards]\ndeliver:',
+    /"id-cards" is handed in with the application/,
+  ],
+  [
+    'a gap for which nobody asks',
+    w,
+    'deliver:',
+    'gaps: [birth-proof]\ndeliver:',
+    /Nobody asks for "birth-proof" in this case/,
+  ],
+  [
+    'a material that follows without a promise',
+    w,
+    '{ issue',
+    '{ fill: [id-cards] }, { issue',
+    /a\.yaml:6:58: "id-cards" was not promised for later/,
+  ],
+  [
+    'a material that follows and is misspelt',
+    w,
+    '{ issue',
+    '{ fill: [id-crads] }, { issue',
+    /no material "id-crads".*"id-cards"/,
+  ],
+  [
+    'a check of what nobody has committed to',
+    w,
+    '{ issue: all }',
+    '{ issue: all }, { post-check: { item: birth, says: 符合 } }',
+    /a\.yaml:6:65: Nobody commits to "birth"/,
+  ],
+  [
+    'a rule that grants what a person has to fix',
+    c,
+    'elements: [child.sex, child.name], decides',
+    'elements: [child.sex, child.name], makes: [child.name], decides',
+    /all\.yaml:29:63: "notice" is decided by rule, and its grant fixes child\.name.*Delete the rules, or what it makes/,
+  ],
   ['a situation that would mean minus', b, '  card: { ask', '  the-card: { ask', /underscores/],
 ]
 
 test.each(mistakes)('%s is said with its place and its cure', (_, file, passage, replacement, said) => {
   expect(problemsWhen(file, passage, replacement).join('\n')).toMatch(said)
+})
+
+test('a rule that reads what nobody is asked for never holds; one that reads what another item fixes may, and a condition too', () => {
+  const cardEnds = 'promise: { "410400": { days: 2 } } }\n'
+  const said = (card = cardEnds, notice = '') =>
+    problemsOf({
+      ...fixture,
+      [c]: fixture[c]
+        .replace('of: [child] }\n  sex', 'of: [child], shared: { child: police } }\n  sex')
+        .replace(cardEnds, card)
+        .replace('decides: [{', `${notice}decides: [{`),
+      [b]: fixture[b].replace('items:\n', 'items:\n  - { item: notice, after: [card] }\n'),
+      [e]: fixture[e].replace('items: {', 'items: { notice: Notice,'),
+      [w]: fixture[w].replace('items: {', 'items: { notice: granted,'),
+    })
+  expect(said()).toEqual([
+    expect.stringMatching(
+      /^catalogue\/all\.yaml:29:60: In "newborn" this rule never holds: it reads "child\.name", which 公安局 has on file and nobody is asked for\. Read something that people fill in/,
+    ),
+  ])
+  expect(said('promise: { "410400": { days: 2 } }, makes: [child.name] }\n')).toEqual([])
+  expect(said(cardEnds, 'conditions: [{ says: 姓名已填写, when: form.child.name != "" }], ')).toHaveLength(1)
 })
 
 test('characters that nobody sees are refused also when YAML spells them out', () => {
@@ -323,6 +458,8 @@ test('a bundle of more than 100 items is refused in little time', () => {
 
 test('whatever is done to the files, problems come with a place and nothing is thrown', () => {
   const names = Object.keys(fixture) as FixtureFile[]
+  const read = (file: FixtureFile) => [file, readYaml({ file, text: fixture[file] })] as const
+  const right = Object.fromEntries(names.map(read)) as Record<FixtureFile, YamlFile>
   const piece = fc.constantFrom(
     '\t',
     '[',
@@ -364,7 +501,9 @@ test('whatever is done to the files, problems come with a place and nothing is t
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.array(change, { minLength: 1, maxLength: 4 }), (name, changes) => {
       const files = { ...fixture, [name]: changes.reduce(mutate, fixture[name]) }
-      const loaded = loadBundles(Object.entries(files).map(([file, text]) => ({ file, text })))
+      const loaded = linkFiles(
+        names.map((file) => (file === name ? readYaml({ file, text: files[file] }) : right[file])),
+      )
       for (const { at, says, fix } of [...loaded.problems, ...checkBundles(loaded)]) {
         expect(names).toContain(at.file)
         expect(at.line).toBeGreaterThanOrEqual(1)
@@ -375,4 +514,4 @@ test('whatever is done to the files, problems come with a place and nothing is t
     }),
     { numRuns: 1000 },
   )
-})
+}, 60_000)

@@ -9,10 +9,12 @@ import { warnings } from './warnings/index.ts'
 
 /**
  * What the rules find wrong with what was loaded, in the order of files and lines. With the problems of loading these
- * are all: when there are none of either, every bundle may be published.
+ * are all: when there are none of either, every bundle may be published. While a file of the catalogue cannot be read,
+ * everything that refers to it would seem wrong: then there is nothing to say but that.
  */
 export function checkBundles(loaded: Loaded): readonly Problem[] {
-  const { catalogue, bundles } = loaded
+  const { catalogue, bundles, isHalfRead } = loaded
+  if (isHalfRead) return []
   return [
     ...regionRules.flatMap((rule) => rule(loaded)),
     ...catalogueRules.flatMap((rule) => rule(catalogue)),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { elementId, id, text } from './id.ts'
-import { record, strict } from './strict.ts'
+import { strict } from './strict.ts'
 
 /** 角色: whose data an element holds. */
 export const role = strict({ name: text })
@@ -28,7 +28,10 @@ export const element = strict({
   of: z.array(id).min(1).max(50).describe('The roles that have it'),
   optional: z.array(id).max(50).default([]).describe('The roles of whom it need not be given'),
   choices: z.record(id, text).optional().describe('For the type choice: answer ids and names'),
-  shared: record(id, id, 50).optional().describe('By role: the department that has it on file; nobody is asked for it'),
+  shared: z
+    .record(id, id, 'Write the department by role: shared: { child: public-security }')
+    .optional()
+    .describe('By role: the department that has it on file; nobody is asked for it'),
 }).refine(({ type, choices }) => (type === 'choice') === (choices !== undefined && Object.keys(choices).length > 0), {
   path: ['choices'],
   error: 'An element of the type choice lists its choices, and no other does.',

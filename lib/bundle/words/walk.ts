@@ -37,6 +37,8 @@ const acts = [
   'object',
   'end',
   'wait',
+  'fill',
+  'post-check',
   'issue',
 ] as const
 
@@ -66,6 +68,10 @@ const step = strict({
     .optional()
     .describe('结束特殊环节, with its record'),
   wait: period.optional().describe('Time passes: such a case walks on a virtual clock'),
+  fill: z.array(id).min(1).max(200).optional().describe('容缺补交: promised materials are handed in'),
+  'post-check': strict({ item: id, says: text, kept: z.boolean().default(true) })
+    .optional()
+    .describe('事后核查: what was found of a commitment'),
   issue: z.literal('all').optional(),
 })
   .refine((step) => acts.filter((act) => step[act] !== undefined).length === 1, {
@@ -84,6 +90,8 @@ export const walk = strict({
   answers: record(situationId, id, 30).default({}),
   form: form.default({}),
   materials: z.array(id).max(200).default([]),
+  commits: z.array(id).max(100).default([]).describe('告知承诺: items whose commitment the applicant makes'),
+  gaps: z.array(id).max(200).default([]).describe('容缺: materials that the applicant promises to hand in later'),
   deliver: strict({
     way,
     to: text.optional().describe('The address, for mail'),

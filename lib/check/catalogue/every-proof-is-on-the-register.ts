@@ -23,7 +23,7 @@ export const everyProofIsOnTheRegister: CatalogueRule = (catalogue) =>
       if (!isProof(material)) return []
       const says = `"${name}" is a proof (证明) that is not on the register.`
       const fix =
-        'Write its proof: basis, issued-by and the answers to the six questions; or let it be shared, or committed to.'
+        'Write: proof: { basis: 《…》第…条, issued-by: …, questions: { no-basis: no, licence: no, commitment: no, covered: no, network: no, cannot-verify: no } }; or let it be shared, or committed to.'
       return { at: catalogue.positionOf(['materials', id]), says, fix }
     }
     const yes = (Object.keys(reasons) as ProofQuestion[]).filter((question) => proof.questions[question] === 'yes')

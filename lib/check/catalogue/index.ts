@@ -12,6 +12,7 @@ import { licencesAreSurveyedByTwo } from './licences-are-surveyed-by-two.ts'
 import { limitsFitTheirElements } from './limits-fit-their-elements.ts'
 import { noFilingIsAnApproval } from './no-filing-is-an-approval.ts'
 import { noFilingIsReviewedByOthers } from './no-filing-is-reviewed-by-others.ts'
+import { noGrantByRuleFixesAnything } from './no-grant-by-rule-fixes-anything.ts'
 import { noSpecialStepComesTwice } from './no-special-step-comes-twice.ts'
 import { noTwoDepartmentsShareASeal } from './no-two-departments-share-a-seal.ts'
 import { noTwoItemsShareACode } from './no-two-items-share-a-code.ts'
@@ -26,6 +27,7 @@ import { regionsAlterOnlyWhatIsLocal } from './regions-alter-only-what-is-local.
 import { regionsOnlyShortenPromises } from './regions-only-shorten-promises.ts'
 import { theModeCommitmentHasACommitment } from './the-mode-commitment-has-a-commitment.ts'
 import { titlesFitStateNames } from './titles-fit-state-names.ts'
+import { whatServesAgainIsKnownByItsItem } from './what-serves-again-is-known-by-its-item.ts'
 
 /** Every rule for the catalogue. */
 export const catalogueRules: readonly CatalogueRule[] = [
@@ -38,6 +40,7 @@ export const catalogueRules: readonly CatalogueRule[] = [
   noFilingIsReviewedByOthers,
   onlyExemptItemsAndFilingsAreDecidedByRule,
   everyFactRuleCanBeDecided,
+  noGrantByRuleFixesAnything,
   theModeCommitmentHasACommitment,
   commitmentsReplaceMaterialsOfTheirItem,
   onlySecondaryMaterialsMayComeLater,
@@ -56,4 +59,5 @@ export const catalogueRules: readonly CatalogueRule[] = [
   otherListsSayTheSame,
   noTwoItemsShareACode,
   nothingIsDefinedTwice,
+  whatServesAgainIsKnownByItsItem,
 ]

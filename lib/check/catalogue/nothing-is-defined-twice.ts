@@ -2,9 +2,10 @@ import type { CatalogueRule } from '../rule.ts'
 
 /** Two fields of one role, or two materials, with the same name would ask people for one thing twice. */
 export const nothingIsDefinedTwice: CatalogueRule = (catalogue) => {
-  const fields = [...catalogue.elements.values()].map(({ id, name }) => {
-    const [role = '', element = id] = id.split('.')
-    return { id, key: `${role} ${name}`, name, path: ['elements', element, 'name'] }
+  const fields = [...catalogue.elements.values()].flatMap(({ id, name }) => {
+    const [role = '', element = id, item] = id.split('.')
+    // An item's own consent or signature is given for each item, whatever two items are called.
+    return item === undefined ? { id, key: `${role} ${name}`, name, path: ['elements', element, 'name'] } : []
   })
   const materials = [...catalogue.materials.values()].map(({ id, name }) => ({
     id,

@@ -1,5 +1,5 @@
 import type { Bundle, BundleItem } from '../../bundle/model.ts'
-import { sortElements } from '../../bundle/sort-elements.ts'
+import { awaitedBy } from '../../bundle/sort-elements.ts'
 import { printAnswers, searchAnswers } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,29 +10,34 @@ import type { Rule } from '../rule.ts'
 export const madeElementsAreWaitedFor: Rule = ({ bundle, positionOf }) =>
   bundle.items.flatMap((placed, index) =>
     bundle.items.flatMap((maker) => {
-      const early = findMade(bundle, placed, maker)
-        .map((id) => ({ id, when: findEarly(bundle, placed.item, maker.item, id) }))
-        .find(({ when }) => when !== undefined)
-      if (!early) return []
-      const name = bundle.catalogue.elements[early.id]?.name ?? early.id
-      const says = `"${placed.item}" needs ${name}, which "${maker.item}" fixes, and does not wait for it${early.when}.`
+      const [id] = findMade(bundle, placed, maker)
+      const when = id === undefined ? undefined : findEarly(bundle, placed, maker)
+      if (id === undefined || when === undefined) return []
+      const name = bundle.catalogue.elements[id]?.name ?? id
+      const says = `"${placed.item}" needs ${name}, which "${maker.item}" fixes, and does not wait for it${when}.`
       return { at: positionOf(['items', index, 'item']), says, fix: `Write: after: [${maker.item}]` }
     }),
   )
 
-/** What an item needs that another fixes and it does not fix itself. */
-function findMade({ catalogue: { items } }: Bundle, { item }: BundleItem, maker: BundleItem): readonly string[] {
-  const { elements = [], makes = [] } = items[item] ?? {}
+/** What an item needs that another fixes and it does not fix itself; nobody waits for what an office has on file. */
+function findMade({ catalogue }: Bundle, { item }: BundleItem, maker: BundleItem): readonly string[] {
+  const { elements = [], makes = [] } = catalogue.items[item] ?? {}
   if (maker.item === item) return []
-  return (items[maker.item]?.makes ?? []).filter((id) => elements.includes(id) && !makes.includes(id))
+  const made = catalogue.items[maker.item]?.makes ?? []
+  return made.filter(
+    (id) => elements.includes(id) && !makes.includes(id) && catalogue.elements[id]?.shared === undefined,
+  )
 }
 
-/** Answers, as they are told, under which the item would ask for what the maker has yet to fix. */
-function findEarly(bundle: Bundle, item: string, maker: string, id: string): string | undefined {
-  const search = searchAnswers(bundle, bundle.items, (applying) => {
-    if (!applying.includes(item) || !applying.includes(maker)) return false
-    const plan = Object.fromEntries(applying.map((each) => [each, true]))
-    return sortElements(bundle, plan).asked.some(({ element, items }) => element.id === id && items.includes(item))
+/** Answers, as they are told, under which both apply and the item would not wait for the maker. */
+function findEarly(bundle: Bundle, placed: BundleItem, maker: BundleItem): string | undefined {
+  if (placed.after.includes(maker.item)) return undefined
+  // Of all items only those that it may wait for, and the two, decide it.
+  const before = awaitedBy(bundle.items, () => true, placed.item)
+  const deciding = bundle.items.filter((each) => each === placed || each === maker || before.has(each.item))
+  const search = searchAnswers(bundle, deciding, (applying) => {
+    if (!applying.includes(placed.item) || !applying.includes(maker.item)) return false
+    return !awaitedBy(bundle.items, (item) => applying.includes(item), placed.item).has(maker.item)
   })
   if (typeof search === 'string') return undefined
   const when = printAnswers(bundle, search.answers)

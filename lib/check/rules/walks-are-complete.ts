@@ -1,12 +1,12 @@
 import type { WalkDraft } from '../../bundle/draft.ts'
-import type { Bundle, Element } from '../../bundle/model.ts'
+import type { Bundle } from '../../bundle/model.ts'
 import { suggest } from '../../bundle/nearest.ts'
 import type { Problem } from '../../bundle/problem.ts'
 import { sortElements } from '../../bundle/sort-elements.ts'
 import { findGrant } from '../../bundle/walk.ts'
-import { isIdNo, isUscc } from '../../rules/identifiers.ts'
 import { type Applicable, findApplicable } from '../../rules/plan.ts'
 import type { Rule } from '../rule.ts'
+import { findPapers, mayFollow } from '../walk-papers.ts'
 
 /** A walk answers what is asked, hands in what its items need, and says how every item ends. */
 export const walksAreComplete: Rule = ({ bundle, walks }) =>
@@ -32,17 +32,12 @@ function judgeAnswers({ walk, positionOf }: WalkDraft, { situations }: Applicabl
 
 function judgeForm({ walk, positionOf }: WalkDraft, bundle: Bundle, { items }: Applicable): readonly Problem[] {
   const { asked } = sortElements(bundle, items)
-  const missing = asked.filter(({ element: { id, required } }) => required && walk.form[id] === undefined)
-  return [
-    ...missing.map(({ element: { id, name } }) => ({
-      at: positionOf(['form'], 'key'),
-      says: `The required element "${id}" (${name}) is not given.`,
-      fix: `Write: form: { ${id}: … }`,
-    })),
-    ...Object.entries(walk.form).flatMap(([id, value]) =>
-      judgeValue(bundle.catalogue.elements[id], value, positionOf(['form', id])),
-    ),
-  ]
+  const missing = asked.filter(({ element: { id, required } }) => required && (walk.form[id] ?? '').trim() === '')
+  return missing.map(({ element: { id, name } }) => ({
+    at: positionOf(['form'], 'key'),
+    says: `The required element "${id}" (${name}) is not given.`,
+    fix: `Write: form: { ${id}: … }`,
+  }))
 }
 
 /** Whoever grants an item that makes elements enters all of them, and no others. */
@@ -50,51 +45,35 @@ function judgeMade({ walk, positionOf }: WalkDraft, { catalogue }: Bundle): read
   return walk.steps.flatMap((step, index) => {
     const { item = '', makes = {} } = findGrant(step) ?? {}
     const made = catalogue.items[item]?.makes ?? []
-    const at = (id: string, part?: 'key') => positionOf(['steps', index, 'grant', 'makes', id], part)
-    const missing = made.filter((id) => makes[id] === undefined)
+    const missing = made.filter((id) => (makes[id] ?? '').trim() === '')
     return [
       ...missing.map((id) => ({
         at: positionOf(['steps', index, 'grant']),
         says: `The grant of "${item}" fixes "${id}" (${catalogue.elements[id]?.name}), which is not given.`,
         fix: `Write: grant: { item: ${item}, makes: { ${id}: … } }`,
       })),
-      ...Object.entries(makes).flatMap(([id, value]) =>
-        made.includes(id)
-          ? judgeValue(catalogue.elements[id], value, at(id))
-          : { at: at(id, 'key'), says: `"${item}" does not make "${id}".`, fix: suggest(id, made, 'Delete it.') },
-      ),
+      ...Object.keys(makes)
+        .filter((id) => !made.includes(id))
+        .map((id) => ({
+          at: positionOf(['steps', index, 'grant', 'makes', id], 'key'),
+          says: `"${item}" does not make "${id}".`,
+          fix: suggest(id, made, 'Delete it.'),
+        })),
     ]
   })
 }
 
-function judgeValue(element: Element | undefined, value: string, at: Problem['at']): readonly Problem[] {
-  const fix = findFix(element, value)
-  return fix === undefined ? [] : [{ at, says: `"${element?.id}" has no valid value.`, fix }]
-}
-
-/** How to mend a value that its element cannot have. */
-function findFix(element: Element | undefined, value: string): string | undefined {
-  if (element?.type === 'id-no' && !isIdNo(value)) return 'Write 18 digits with a right check digit.'
-  if (element?.type === 'uscc' && !isUscc(value)) return 'Write 18 characters with a right check character.'
-  if (element?.type === 'consent' && element.required && value !== 'yes') return 'Write yes.'
-  const choices = element?.choices?.map(({ id }) => id)
-  return choices && !choices.includes(value) ? `Write one of ${choices.join(', ')}.` : undefined
-}
-
+/** What a commitment stands in for is not handed in, nor what was promised for later. */
 function judgeMaterials({ walk, positionOf }: WalkDraft, bundle: Bundle, { items }: Applicable): readonly Problem[] {
-  const { catalogue } = bundle
-  const applicable = bundle.items.flatMap(({ item }) => (items[item] ? (catalogue.items[item] ?? []) : []))
-  const made = new Set(applicable.map(({ certificate }) => certificate))
-  const needed = new Set(applicable.flatMap(({ materials }) => materials))
-  const missing = [...needed].filter((id) => {
-    const material = catalogue.materials[id]
-    const isMade = material?.certificate !== undefined && made.has(material.certificate)
-    return material !== undefined && !material.shared && !isMade && !walk.materials.includes(id)
-  })
-  return missing.map((id) => ({
+  const missing = findPapers(bundle, items, walk.commits).filter(
+    ({ material: { id } }) => !walk.materials.includes(id) && !walk.gaps.includes(id),
+  )
+  return missing.map(({ material, items }) => ({
     at: positionOf(['materials'], 'key'),
-    says: `The material "${id}" (${catalogue.materials[id]?.name}) is not handed in.`,
-    fix: 'Add it to the materials.',
+    says: `The material "${material.id}" (${material.name}) is not handed in.`,
+    fix: mayFollow(bundle, material.id, items)
+      ? 'Add it to the materials, or to the gaps.'
+      : 'Add it to the materials.',
   }))
 }
 

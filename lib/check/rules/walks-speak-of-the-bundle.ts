@@ -19,6 +19,8 @@ export const walksSpeakOfTheBundle: Rule = ({ bundle, walks }: Draft) =>
       ...Object.entries(walk.answers).flatMap(([id, answer]) => judgeAnswer(draft, bundle, id, answer)),
       ...each(draft, ['form'], Object.keys(walk.form), elements, 'element', 'key'),
       ...each(draft, ['materials'], walk.materials, materials, 'material'),
+      ...each(draft, ['commits'], walk.commits, items, 'item'),
+      ...each(draft, ['gaps'], walk.gaps, materials, 'material'),
       ...one(draft, ['deliver', 'way'], walk.deliver.way, bundle.deliver.ways, 'delivery'),
       ...walk.steps.flatMap((step, index) => judgeStep(draft, ['steps', index], step, { items, elements, materials })),
       ...each(draft, ['ends', 'items'], Object.keys(walk.ends.items), items, 'item', 'key'),
@@ -51,6 +53,7 @@ function judgeStep(draft: WalkDraft, path: Path, step: WalkStep, known: Known): 
     [['begin', 'item'], step.begin?.item],
     [['object', 'item'], step.object?.item],
     [['end', 'item'], step.end?.item],
+    [['post-check', 'item'], step['post-check']?.item],
   ]
   return [
     ...named.flatMap(([inner, item]) =>
@@ -62,6 +65,7 @@ function judgeStep(draft: WalkDraft, path: Path, step: WalkStep, known: Known): 
     ...each(draft, [...path, 'begin', 'with'], step.begin?.with ?? [], items, 'item'),
     ...each(draft, [...path, 'answer', 'form'], Object.keys(step.answer?.form ?? {}), elements, 'element', 'key'),
     ...each(draft, [...path, 'answer', 'materials'], step.answer?.materials ?? [], materials, 'material'),
+    ...each(draft, [...path, 'fill'], step.fill ?? [], materials, 'material'),
     ...each(draft, [...path, 'correct', 'fields'], step.correct?.fields ?? [], elements, 'element'),
     ...each(draft, [...path, 'resubmit', 'form'], Object.keys(step.resubmit?.form ?? {}), elements, 'element', 'key'),
   ]

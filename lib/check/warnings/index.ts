@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { everyGuideCanBeWritten } from './every-guide-can-be-written.ts'
 import { oneVisitIsEnough } from './one-visit-is-enough.ts'
 
 /** What should be otherwise in a bundle and may still be published. */
-export const warnings: readonly Rule[] = [oneVisitIsEnough]
+export const warnings: readonly Rule[] = [oneVisitIsEnough, everyGuideCanBeWritten]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { loadBundles } from '../../bundle/load.ts'
 import { printProblem } from '../../bundle/problem.ts'
-import { checkBundles, warnOfBundles } from '../check.ts'
+import { checkBundles } from '../check.ts'
 import { fixture } from '../fixture.ts'
+import { oneVisitIsEnough } from './one-visit-is-enough.ts'
 
 const b = 'newborn/bundle.yaml'
 const w = 'newborn/walks/a.yaml'
@@ -16,7 +17,7 @@ test('BND-09 a bundle that takes two visits gets a warning; with mail, or with o
       Object.entries({ ...fixture, [b]: text, [w]: walk }).map(([file, text]) => ({ file, text })),
     )
     expect([...loaded.problems, ...checkBundles(loaded)]).toEqual([])
-    return warnOfBundles(loaded).map(printProblem)
+    return loaded.bundles.flatMap(oneVisitIsEnough).map(printProblem)
   }
   const originals = 'accept: { by: departments, originals: true }'
   expect(warningsOf(originals, '[window]')).toEqual([
