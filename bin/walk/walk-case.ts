@@ -2,6 +2,7 @@ import type { Principal } from '../../lib/application/may.ts'
 import { findGrant, type Walk, type WalkStep } from '../../lib/bundle/walk.ts'
 import { takeAcceptanceStep } from './acceptance-step.ts'
 import { decide, grant } from './decision.ts'
+import { takeLaterStep } from './later-step.ts'
 import { takeSpecialStep } from './special-step.ts'
 import { type Company, type Names, type Progress, staffOf, until, type Walking } from './walking.ts'
 
@@ -16,19 +17,21 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
     items: { id: string; name: string; department: { id: string; name: string } }[]
   }>('GET', `/api/bundles/${bundle}`)
   const named = new Map(items.map((item) => [item.id, item]))
-  const { answers, form, materials, deliver } = walk
+  const { answers, form, materials, commits, gaps, deliver } = walk
   const { application } = await as(applicant)<{ application: string }>('POST', '/api/applications', {
     bundle,
     answers,
     form,
     materials,
     way: deliver.way,
+    ...(commits.length + gaps.length > 0 && { commits, gaps, signed: '走查申请人' }),
   })
   show(`  申请人 保存申请 ${application}`)
+  const nameAll = (items: readonly string[]) => items.map((id) => named.get(id)?.name).join('、')
+  if (commits.length > 0) show(`  申请人 签署告知承诺: ${nameAll(commits)}`)
+  if (gaps.length > 0) show(`  申请人 承诺容缺补交: ${gaps.join('、')}`)
   const submitted = await as(applicant)<{ items: string[] }>('POST', `/api/applications/${application}/submission`)
-  show(
-    `  申请人 提交，同时分发 ${submitted.items.length} 个事项: ${submitted.items.map((id) => named.get(id)?.name).join('、')}`,
-  )
+  show(`  申请人 提交，同时分发 ${submitted.items.length} 个事项: ${nameAll(submitted.items)}`)
 
   const progress = () => as(applicant)<Progress>('GET', `/api/applications/${application}`)
   const officerOf = (item: string, part?: string) => staffOf(named.get(item)?.department.id, part)
@@ -37,6 +40,7 @@ export async function walkCase(walk: Walk, company: Company): Promise<readonly s
     const said =
       (await takeAcceptanceStep(step, walking)) ??
       (await takeSpecialStep(step, walking)) ??
+      (await takeLaterStep(step, walking)) ??
       (await takeStep(step, walking))
     show(`  ${said(named)}`)
   }

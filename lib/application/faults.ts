@@ -47,7 +47,12 @@ export function findUnknown({ situations, catalogue, deliver }: Bundle, papers: 
 }
 
 /** Everything that keeps the papers from being submitted; empty when the application can be dispatched. `asked`: the situations that its answers lead to. */
-export function findFaults(bundle: Bundle, plan: Plan, asked: readonly string[], papers: Papers): Fault[] {
+export function findFaults(
+  bundle: Bundle,
+  plan: Plan,
+  asked: readonly string[],
+  papers: Papers & { readonly reused?: readonly string[] },
+): Fault[] {
   const choices = settleChoices(bundle, plan, papers)
   const { fields } = combine(bundle, plan, choices.commits)
   return [

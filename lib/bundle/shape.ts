@@ -4,13 +4,29 @@ import { maxShown, type Problem } from './problem.ts'
 import type { Path } from './source.ts'
 import type { YamlFile } from './yaml.ts'
 
+type Read<Schema extends z.ZodType> =
+  | { readonly value: z.output<Schema> }
+  | { readonly problems: readonly Problem[] }
+
+/** Whoever watches files links them again and again, of which all but one are as they were. */
+const known = new WeakMap<YamlFile, ReadonlyMap<z.ZodType, Read<z.ZodType>>>()
+
+/** A whole file as its word's shape wants it, or what is wrong with it. */
+export function readWhole<Schema extends z.ZodType>(schema: Schema, file: YamlFile): Read<Schema> {
+  const before = known.get(file)?.get(schema)
+  if (before) return before as Read<Schema>
+  const read = readShape(schema, file)
+  known.set(file, new Map([...(known.get(file) ?? []), [schema, read]]))
+  return read
+}
+
 /** The part of a file at `path` as its word's shape wants it, or what is wrong with it. */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   file: YamlFile,
   value: unknown = file.value,
   path: Path = [],
-): { readonly value: z.output<Schema> } | { readonly problems: readonly Problem[] } {
+): Read<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data }
   const issues = parsed.error.issues.slice(0, maxShown)

@@ -51,8 +51,9 @@ async function walkOnOneComputer(each: Case): Promise<Seen> {
 /** What came of an application and everything that happened, without what differs from run to run. */
 const essence = ({ status, items, history }: Seen) => ({
   status,
-  items: items.map(({ decision, certificate, ...item }) => ({
+  items: items.map(({ decision, certificate, gaps, ...item }) => ({
     ...item,
+    gaps: gaps?.map((gap) => ({ ...gap, filledAt: gap.filledAt !== undefined })),
     decision: { ...decision, at: undefined },
     certificate: certificate?.name,
     numbered: certificate && /^.+-\d{4}-[0-9A-Z]{16}$/.test(certificate.number),
@@ -67,6 +68,7 @@ function privateWords({ walk: { form, deliver, steps } }: Case): readonly string
     step.reason,
     step.end?.says,
     step.object?.says,
+    step['post-check']?.says,
     ...(step.findings ?? []).map(({ says }) => says),
     ...Object.values({ ...step.resubmit?.form, ...step.answer?.form, ...findGrant(step)?.makes }),
   ])
