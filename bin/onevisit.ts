@@ -51,6 +51,10 @@ const commands: Readonly<Record<string, { says: string; load(): Promise<Command>
     says: 'what bundles save over their items one by one, and which frequent items are in none (--html)',
     load: async () => (await import('./commands/report.ts')).report,
   },
+  diff: {
+    says: 'what changes in law from one version of bundles to another, and for whom (--html)',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
   propose: {
     says: 'put a folder of bundles before a second person',
     load: async () => (await import('./commands/propose.ts')).propose,

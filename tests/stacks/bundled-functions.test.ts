@@ -87,7 +87,7 @@ test('a bundled function knows its own routes and no others', async () => {
       if ((await ask(name, method, path)).status === 401) knows.push(`${method} ${path}`)
     const own = closed.filter((route) => routesOf[name].includes(route))
     expect([name, knows]).toEqual([name, own.map(({ method, path }) => `${method} ${path}`)])
-    expect(own.length).toBeGreaterThan(0)
+    expect(routesOf[name].length).toBeGreaterThan(0)
   }
 })
 

@@ -1,5 +1,6 @@
+import type { Plan } from '../../application/form.ts'
 import type { Bundle } from '../../bundle/model.ts'
-import { type Line, linesOf } from '../reduction/lines.ts'
+import { linesOf } from '../reduction/lines.ts'
 import type { Measures } from '../reduction/measures.ts'
 import { daysOf, departmentName, wayNames } from './names.ts'
 import { listed, own, type Phrase, say } from './phrase.ts'
@@ -24,8 +25,8 @@ export function centreSection({ centre }: Bundle): Section {
   }
 }
 
-/** What holds of the bundle as a whole. */
-export function wholeRows(bundle: Bundle): readonly Row[] {
+/** What holds of the bundle as a whole, or of what of it applies. */
+export function wholeRows(bundle: Bundle, plan?: Plan): readonly Row[] {
   const row = (zh: string, en: string, line: Phrase): Row => ({ label: say(zh, en), lines: [line] })
   return [
     row('服务对象', 'For', bundle.for === 'person' ? say('自然人', 'persons') : say('企业等组织', 'enterprises')),
@@ -44,39 +45,43 @@ export function wholeRows(bundle: Bundle): readonly Row[] {
         ? say('全部办结后一次出件', 'All results at once')
         : say('办结一件、出一件', 'Each result as it is ready'),
     ),
-    ...comprehensive(bundle),
+    ...comprehensive(bundle, plan),
   ]
 }
 
-function acceptedBy({ accept }: Bundle): Phrase {
+/** 受理: by whom. */
+export function acceptedBy({ accept }: Bundle): Phrase {
   if (accept?.by === 'counter') return say('综合窗口统一受理', 'by the window, for all departments')
   if (accept?.by === 'departments') return say('各部门核对后统一受理', 'once each department has checked its part')
   return say('提交后系统即时核对、受理', 'by the system, at once')
 }
 
-function comprehensive({ comprehensive: one, catalogue }: Bundle): readonly Row[] {
-  if (!one) return []
+function comprehensive({ comprehensive: one, catalogue }: Bundle, plan?: Plan): readonly Row[] {
+  const shown = one?.of.filter((item) => plan?.[item] ?? plan === undefined) ?? []
+  if (!one || shown.length === 0) return []
   const name = catalogue.certificates[one.certificate]?.name ?? one.certificate
-  const of = listed(one.of.map((item) => catalogue.items[item]?.name ?? item))
+  const of = listed(shown.map((item) => catalogue.items[item]?.name ?? item))
   return [{ label: say('一业一证', 'One licence'), lines: [say('{0}，载明：{1}', '{0}, which shows: {1}', name, of)] }]
 }
 
 /** 减环节、减材料、减时限、减跑动. */
-export function savingsBlock(measures: { readonly separate: Measures; readonly together: Measures }): Block {
+export function savingsBlock(
+  caption: Phrase,
+  measures: { readonly separate: Measures; readonly together: Measures },
+): Block {
   return {
-    caption: say('与逐件单办相比', 'Against the items one by one'),
+    caption,
     heads: [say('内容', 'What'), say('逐件单办', 'One by one'), say('一件事', 'As one thing')],
     cells: linesOf(measures).map((line) => [
       own({ zh: line.what, en: line.en }),
-      spanOf(line, 'before'),
-      spanOf(line, 'now'),
+      spanOf(line.before),
+      spanOf(line.now),
     ]),
   }
 }
 
-/** The lines say days in Chinese. */
-function spanOf(line: Line, side: 'before' | 'now'): Phrase {
-  const text = line[side]
+/** Spans are written in Chinese. */
+export function spanOf(text: string): Phrase {
   const en = text
     .replaceAll(' 个工作日', ' working days')
     .replaceAll(' 个自然日', ' days')

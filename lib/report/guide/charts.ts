@@ -5,6 +5,8 @@ import type { Flow } from '../../asl/draw/flow.ts'
 export interface Chart {
   readonly svg: string
   readonly style: string
+  /** In CSS pixels, as drawn. */
+  readonly width: number
 }
 
 export function chartOf(flow: Flow): Chart {
@@ -12,5 +14,6 @@ export function chartOf(flow: Flow): Chart {
   const own = /<style>([^<]*)<\/style>\n?/.exec(drawn)
   const id = /id="(flow-[\w-]*)"/.exec(drawn)?.[1] ?? ''
   const light = own?.[1]?.split('@media')[0] ?? ''
-  return { svg: drawn.replace(own?.[0] ?? '', ''), style: light.replaceAll(`#${id}`, '.chart svg') }
+  const width = Number(/ width="(\d+)"/.exec(drawn)?.[1])
+  return { width, svg: drawn.replace(own?.[0] ?? '', ''), style: light.replaceAll(`#${id}`, '.chart svg') }
 }

@@ -1,12 +1,13 @@
 import type { Plan } from '../../application/form.ts'
-import type { Flow } from '../../asl/draw/flow.ts'
+import type { Flow, FlowStep } from '../../asl/draw/flow.ts'
 import type { Bundle, BundleItem, Item } from '../../bundle/model.ts'
 import { flowOf } from '../../compile/flow.ts'
+import { acceptedBy } from './around.ts'
 import { bundleName, departmentName, itemName } from './names.ts'
-import { type Lang, type Name, own, say, textOf } from './phrase.ts'
-import { stagesOf } from './process.ts'
+import { type Lang, type Name, own, say, textOf, visible } from './phrase.ts'
+import { type Stage, stagesOf } from './process.ts'
 
-const inLang = ({ zh, en }: Name, lang: Lang): string => (lang === 'en' ? (en ?? zh) : zh)
+const inLang = (name: Name, lang: Lang): string => textOf(own(name), lang)
 
 const english = {
   start: 'One form',
@@ -21,7 +22,13 @@ export function bundleFlow(bundle: Bundle, lang: Lang, plan?: Plan): Flow {
   const shown = flow.steps.filter(({ id }) => plan?.[id] ?? plan === undefined)
   const ids = new Set(shown.map(({ id }) => id))
   const lead = departmentName(bundle, bundle.lead)
-  const subtitle = say('牵头部门：{0} · {1} 个事项', 'Lead department: {0} · {1} items', lead, shown.length)
+  const subtitle = say(
+    '牵头部门：{0} · {1} · {2} 个事项',
+    'Lead department: {0} · accepted: {1} · {2} items',
+    lead,
+    acceptedBy(bundle),
+    shown.length,
+  )
   return {
     ...flow,
     ...(lang === 'en' && english),
@@ -30,6 +37,7 @@ export function bundleFlow(bundle: Bundle, lang: Lang, plan?: Plan): Flow {
     steps: shown.map(({ note, ...step }) => ({
       ...step,
       title: inLang(itemName(bundle, step.id), lang),
+      place: visible(step.place),
       after: step.after.filter((need) => ids.has(need)),
       ...(note !== undefined && plan === undefined && { note: lang === 'en' ? 'by the answers' : note }),
     })),
@@ -39,31 +47,30 @@ export function bundleFlow(bundle: Bundle, lang: Lang, plan?: Plan): Flow {
 /** 流程图 of one item: its steps one after the other; special steps side by side. */
 export function itemFlow(bundle: Bundle, { after: needs }: BundleItem, item: Item, lang: Lang): Flow {
   const stages = stagesOf(bundle, item, needs)
+  const [first, last] = [stages[0], stages[stages.length - 1]]
+  const department = departmentName(bundle, item.department)
+  const by = say('{0} · 受理：{1}', '{0} · accepted: {1}', department, first?.by ?? '')
+  return {
+    id: `${bundle.id}-${item.id}`,
+    title: inLang(itemName(bundle, item.id), lang),
+    subtitle: textOf(by, lang),
+    start: first ? textOf(first.name, lang) : '',
+    merge: last ? textOf(last.name, lang) : '',
+    deliver: textOf(say('送达', 'Received'), lang),
+    steps: chain(stages.slice(1, -1), lang),
+    legend: { begin: textOf(say('前一环节完成后开始', 'begins after the step before it'), lang), result: '' },
+  }
+}
+
+function chain(stages: readonly Stage[], lang: Lang): readonly FlowStep[] {
   let before: readonly string[] = []
   let beside: readonly string[] = []
-  const steps = stages.map(({ name, by, special }, index) => {
+  return stages.map(({ name, by, special }, index) => {
     const id = String(index + 1)
-    if (!special && beside.length > 0) {
-      before = beside
-      beside = []
-    }
+    if (!special && beside.length > 0) [before, beside] = [beside, []]
     const step = { id, title: textOf(name, lang), place: textOf(by, lang), after: before, waits: 'begin' as const }
     if (special) beside = [...beside, id]
     else before = [id]
     return step
   })
-  return {
-    id: `${bundle.id}-${item.id}`,
-    title: inLang(itemName(bundle, item.id), lang),
-    subtitle: departmentName(bundle, item.department),
-    start: textOf(say('申请', 'Application'), lang),
-    merge: textOf(say('办结', 'Closed'), lang),
-    deliver: textOf(own(resultName(bundle, item)), lang),
-    steps,
-    legend: { begin: textOf(say('前一环节完成后开始', 'begins after the step before it'), lang), result: '' },
-  }
-}
-
-function resultName({ catalogue }: Bundle, { certificate }: Item): string | Name {
-  return (certificate && catalogue.certificates[certificate]?.name) || { zh: '送达', en: 'Told' }
 }

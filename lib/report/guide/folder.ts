@@ -74,5 +74,10 @@ function indexPage(bundle: Bundle, lang: Lang, links: readonly Link[], every: bo
 <ul><li><a href="guide.html">${put(say('办事指南', 'Service guide'))}</a></li><li><a href="flow.html">${put(say('流程图', 'Flow chart'))}</a></li></ul>
 <h2>${put(say('一次告知单', 'Notices'))}</h2><p>${put(told)}</p>
 <div class="wide"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
-  return printPage({ title: textOf(title, lang), lang: lang === 'zh' ? 'zh-CN' : 'en', body })
+  return printPage({
+    title: textOf(title, lang),
+    lang: lang === 'zh' ? 'zh-CN' : 'en',
+    body,
+    style: 'td:last-child { white-space: nowrap }',
+  })
 }

@@ -29,7 +29,7 @@ export function guideOf(bundle: Bundle): Sheet {
         id: 'whole',
         title: say('整体情况', 'The whole'),
         level: 2,
-        blocks: [{ rows: wholeRows(bundle) }, savingsBlock(fullReduction(bundle))],
+        blocks: [{ rows: wholeRows(bundle) }, savingsBlock(most, fullReduction(bundle))],
       },
       ...questions(bundle),
       ...items.map(({ placed, item }, index) => itemSection(bundle, placed, item, index + 1)),
@@ -37,6 +37,9 @@ export function guideOf(bundle: Bundle): Sheet {
     ],
   }
 }
+
+/** The answers under which the comparison is made. */
+const most = say('与逐件单办相比（办理事项最多的情形）', 'Against the items one by one, by the answers with most items')
 
 function questions(bundle: Bundle): readonly Section[] {
   if (bundle.situations.length === 0) return []

@@ -98,7 +98,7 @@ function papers(bundle: Bundle, { id, materials }: Item): readonly Block[] {
   const known = materials.flatMap((each) => bundle.catalogue.materials[each] ?? [])
   const caption = say('申请材料', 'Materials')
   if (known.length === 0) return [{ rows: [{ label: caption, lines: [say('不用交材料', 'None')] }] }]
-  const heads = [say('材料', 'Material'), say('来源', 'Where it comes from'), say('说明', 'Notes')]
+  const heads = [say('材料', 'Material'), say('来源', 'Source'), say('说明', 'Notes')]
   const cells = known.map((material) => [
     own(material.name),
     sourceOf(bundle, material),
@@ -111,7 +111,7 @@ function fields(bundle: Bundle, item: Item): readonly Block[] {
   const known = item.elements.flatMap((each) => bundle.catalogue.elements[each] ?? [])
   const caption = say('填写内容', 'Fields')
   if (known.length === 0) return [{ rows: [{ label: caption, lines: [say('不用填写', 'None')] }] }]
-  const heads = [say('项目', 'Field'), say('填写方式', 'How'), say('来源', 'Where it comes from')]
+  const heads = [say('项目', 'Field'), say('填写方式', 'How'), say('来源', 'Source')]
   return [
     {
       caption,

@@ -2,8 +2,9 @@ import { combine, type Plan } from '../../application/form.ts'
 import type { Bundle, BundleItem, Item } from '../../bundle/model.ts'
 import type { Answers } from '../../rules/cases.ts'
 import { findApplicable } from '../../rules/plan.ts'
+import { printSpan } from '../reduction/lines.ts'
 import { reductionOf } from '../reduction/reduction.ts'
-import { centreSection, savingsBlock, wholeRows } from './around.ts'
+import { centreSection, savingsBlock, spanOf, wholeRows } from './around.ts'
 import { askedSections, sparedSection } from './asked.ts'
 import { conditionLine, feeOf, remedyLines } from './item-section.ts'
 import { bundleName, daysOf, departmentName, itemName } from './names.ts'
@@ -58,7 +59,8 @@ function summary(bundle: Bundle, answers: Answers, plan: Plan): Section {
     .filter(({ fee }) => fee)
   const rows = [
     row('办理事项', 'Items', say('{0} 个事项，{1} 个部门', '{0} items of {1} departments', items, departments)),
-    ...wholeRows(bundle).slice(1),
+    ...wholeRows(bundle, plan).slice(1),
+    row('按承诺推算的时限', 'Time, as promised', spanOf(printSpan(together.days))),
     row('到现场次数', 'Visits', own(String(together.visits)), ...comings),
     row(
       '收费',
@@ -68,7 +70,12 @@ function summary(bundle: Bundle, answers: Answers, plan: Plan): Section {
         : [say('不收费', 'Free')]),
     ),
   ]
-  return { id: 'whole', title: say('整体情况', 'The whole'), level: 2, blocks: [{ rows }, savingsBlock(reduction)] }
+  return {
+    id: 'whole',
+    title: say('整体情况', 'The whole'),
+    level: 2,
+    blocks: [{ rows }, savingsBlock(say('与逐件单办相比', 'Against the items one by one'), reduction)],
+  }
 }
 
 function itemsSection(bundle: Bundle, applying: readonly Applying[], plan: Plan): Section {

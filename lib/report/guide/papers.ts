@@ -33,7 +33,7 @@ export function handedIn({ accept }: Bundle): Phrase {
 }
 
 /** The item of the bundle that issues the certificate which a material is. */
-export function findMaker(bundle: Bundle, material: Material): string | undefined {
+function findMaker(bundle: Bundle, material: Material): string | undefined {
   if (material.certificate === undefined) return undefined
   return bundle.items.find(({ item }) => bundle.catalogue.items[item]?.certificate === material.certificate)?.item
 }

@@ -56,11 +56,10 @@ function writePart(part: Part | undefined, lang: Lang, pen: Pen): string {
   return lang === 'en' && part.en !== undefined ? pen.words(part.en) : writePart(part.zh, lang, pen)
 }
 
-const plain: Pen = { words: (text) => text, chinese: (text) => text }
+/** On one line, without what cannot be seen: controls, reversed writing, halves of pairs. */
+export const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+
+const plain: Pen = { words: visible, chinese: visible }
 
 /** The phrase as text of one line. */
-export function textOf(phrase: Phrase, lang: Lang): string {
-  return write(phrase, lang, plain)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
-    .trim()
-}
+export const textOf = (phrase: Phrase, lang: Lang): string => write(phrase, lang, plain).trim()

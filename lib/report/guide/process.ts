@@ -16,16 +16,17 @@ export interface Stage {
 export function stagesOf(bundle: Bundle, item: Item, after: readonly string[]): readonly Stage[] {
   return [
     accepting(bundle),
-    ...waiting(bundle, item, after),
+    ...(waitsFirst(bundle, item) ? waiting(bundle, after) : []),
     ...reviewing(bundle, item),
     ...special(bundle, item),
     ...deciding(bundle, item),
+    ...(waitsFirst(bundle, item) ? [] : waiting(bundle, after)),
     issuing(bundle, item),
   ]
 }
 
 function accepting({ accept }: Bundle): Stage {
-  const name = say('收件、受理', 'Filing and acceptance')
+  const name = say('收件受理', 'Filing')
   const originals = accept?.originals ? [say('受理前核验原件', 'Originals are looked at before acceptance')] : []
   if (!accept || accept.by === 'automatic')
     return { name, by: say('系统自动', 'by the system, at once'), says: originals }
@@ -34,13 +35,14 @@ function accepting({ accept }: Bundle): Stage {
   return { name, by, says: originals }
 }
 
-function waiting(bundle: Bundle, { id }: Item, after: readonly string[]): readonly Stage[] {
+/** Others are reviewed at once, and only their result waits (003 §33). */
+const waitsFirst = (bundle: Bundle, { id }: Item): boolean =>
+  bundle.items.find(({ item }) => item === id)?.begins === 'after-results'
+
+function waiting(bundle: Bundle, after: readonly string[]): readonly Stage[] {
   if (after.length === 0) return []
-  const waits = bundle.items.find(({ item }) => item === id)?.begins === 'after-results'
-  const name = waits
-    ? say('等待前置事项的结果后开始', 'Begins after the results it needs')
-    : say('与前置事项同步审查，结果待其办结', 'Reviewed at once; its result waits for those it needs')
-  return [{ name, by: listed(after.map((need) => itemName(bundle, need))), says: [] }]
+  const by = listed(after.map((need) => itemName(bundle, need)))
+  return [{ name: say('等待前置结果', 'Waits for the results it needs'), by, says: [] }]
 }
 
 function reviewing(bundle: Bundle, item: Item): readonly Stage[] {
@@ -110,7 +112,7 @@ function deciding(bundle: Bundle, item: Item): readonly Stage[] {
 
 function issuing(bundle: Bundle, item: Item): Stage {
   return {
-    name: say('出件', 'Handing out'),
+    name: say('出件', 'Issue'),
     by: say('综合窗口', 'the window'),
     says: [
       listed(bundle.deliver.ways.map((way) => wayNames[way])),

@@ -1,7 +1,7 @@
 import { escapeHtml, printPage } from '../page.ts'
-import { chartOf } from './charts.ts'
+import { type Chart, chartOf } from './charts.ts'
 import { numberOf, sheetDigest } from './number.ts'
-import { type Lang, type Pen, type Phrase, say, textOf, write } from './phrase.ts'
+import { type Lang, type Pen, type Phrase, say, textOf, visible, write } from './phrase.ts'
 import type { Block, Row, Section, Sheet } from './sheet.ts'
 
 /** What a page says beside its content: the language, and the published version where there is one. */
@@ -12,16 +12,18 @@ export interface Shown {
 
 const style = `
 .rows th { width: 11rem; font-weight: 600; background: var(--wash) } td ul, td ol { margin: 0; padding-left: 1.2rem }
-table { margin: .5rem 0 1rem } nav ol { columns: 18rem; padding-left: 1.5rem } .intro { margin: .25rem 0 }
-.chart { overflow-x: auto } .chart svg[id] { min-width: 44rem } h2 { border-bottom: 2px solid var(--accent); padding-bottom: .2rem }
+table { margin: .5rem 0 1rem } .wide td { min-width: 3.6rem } nav ul { columns: 18rem; padding: 0; list-style: none } .intro { margin: .25rem 0 }
+.chart { overflow-x: auto } .chart svg[id] { max-width: none } .chart.large svg[id] { max-width: 100%; min-width: 60rem } h2 { border-bottom: 2px solid var(--accent); padding-bottom: .2rem }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); overflow-wrap: anywhere }
-@media (max-width: 40rem) { .rows th { width: 7rem } }
-@media print { .chart svg[id] { min-width: 0 } nav { display: none } .rows th { width: 34mm } thead { display: table-header-group } }
+@media (max-width: 40rem) { .rows th { width: 7rem } .wide td { min-width: 5rem } }
+@media print { .chart svg[id], .chart.large svg[id] { max-width: 100%; min-width: 0 } nav { display: none } .rows th { width: 34mm } thead { display: table-header-group } }
 `
 
+const shown = (text: string) => escapeHtml(visible(text))
+
 const penOf = (lang: Lang): Pen => ({
-  words: escapeHtml,
-  chinese: (text) => (lang === 'zh' ? escapeHtml(text) : `<span lang="zh-CN">${escapeHtml(text)}</span>`),
+  words: shown,
+  chinese: (text) => (lang === 'zh' ? shown(text) : `<span lang="zh-CN">${shown(text)}</span>`),
 })
 
 /** The sheet as a page that stands alone, for screen and A4. The same bytes wherever it is asked for. */
@@ -51,7 +53,7 @@ export function printSheetPage(sheet: Sheet, { lang, version }: Shown): string {
 
 function contents(sections: readonly Section[], put: (phrase: Phrase) => string): string {
   const lines = sections.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${put(title)}</a></li>`)
-  return `<nav aria-label="${put(say('目录', 'Contents'))}"><ol>${lines.join('')}</ol></nav>`
+  return `<nav aria-label="${put(say('目录', 'Contents'))}"><ul>${lines.join('')}</ul></nav>`
 }
 
 function footer(sheet: Sheet, version: number | undefined, put: (phrase: Phrase) => string): string {
@@ -70,7 +72,7 @@ function printSection({ id, title, level, blocks }: Section, lang: Lang, put: (p
 }
 
 function printBlock(block: Block, lang: Lang, put: (phrase: Phrase) => string): string {
-  if ('flow' in block) return `<div class="chart">${chartOf(block.flow[lang]).svg}</div>`
+  if ('flow' in block) return printChart(chartOf(block.flow[lang]))
   if ('rows' in block)
     return `<table class="rows"><tbody>${block.rows.map((row) => printRow(row, put)).join('\n')}</tbody></table>`
   if ('list' in block) {
@@ -79,7 +81,12 @@ function printBlock(block: Block, lang: Lang, put: (phrase: Phrase) => string): 
   }
   const heads = block.heads.map((head) => `<th scope="col">${put(head)}</th>`).join('')
   const cells = block.cells.map((row) => `<tr>${row.map((cell) => `<td>${put(cell) || '—'}</td>`).join('')}</tr>`)
-  return `<div class="wide"><table><caption>${put(block.caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${cells.join('\n')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0"><table><caption>${put(block.caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${cells.join('\n')}</tbody></table></div>`
+}
+
+/** What is wider than a page is made as narrow as the page, and no narrower than can be read. */
+function printChart({ svg, width }: Chart): string {
+  return `<div class="chart${width > 960 ? ' large' : ''}" tabindex="0">${svg}</div>`
 }
 
 function printRow({ label, lines }: Row, put: (phrase: Phrase) => string): string {
