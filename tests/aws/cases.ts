@@ -106,6 +106,8 @@ export const correct = ({ ask }: Stage, application: string, item: string, body:
 export interface Seen {
   readonly status: string
   readonly items: readonly ItemView[]
+  /** One licence over those of its items. */
+  readonly licence?: { readonly number: string }
   readonly history: readonly { readonly what: string; readonly item?: string; readonly role: string }[]
 }
 

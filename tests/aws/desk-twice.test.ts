@@ -89,8 +89,9 @@ test('of officers who decide at the same time exactly one stands, and the others
   const application = await submit(stage, three)
   for (const item of threeItems) await untilItem(stage, application, item, 'open')
   const path = `/api/tasks/${application}.${account}/decision`
+  const whole = { ...granted, points: (three.bundle.catalogue.items[account]?.points ?? []).map(({ id }) => id) }
   const replies = await Promise.all(
-    [granted, refused, granted, refused].map((decision, n) =>
+    [whole, refused, whole, refused].map((decision, n) =>
       stage.ask(officerOf(stage, account, `officer-${n}`), 'POST', path, decision),
     ),
   )

@@ -110,7 +110,7 @@ for (const each of cases)
 async function expectOneNoticeEach({ notices }: Stage, seen: Seen): Promise<void> {
   expect(new Set(notices.map(({ key }) => key)).size).toBe(notices.length)
   const numbers = notices.map(({ message }) => (message as { number?: string }).number).filter(Boolean)
-  const issued = seen.items.flatMap(({ certificate }) => certificate?.number ?? [])
+  const issued = [...seen.items.map(({ certificate }) => certificate), seen.licence].flatMap((one) => one?.number ?? [])
   expect(numbers.sort()).toEqual(issued.sort())
 }
 
