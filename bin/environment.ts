@@ -30,3 +30,8 @@ export function publishesAtOnce(): boolean {
 export function bundlesFolder(): string {
   return env.ONEVISIT_BUNDLES || fileURLToPath(new URL('../bundles', import.meta.url))
 }
+
+/** The region whose bundles are published: that of the catalogue unless ONEVISIT_REGION names one below it. */
+export function bundlesRegion(): string | undefined {
+  return env.ONEVISIT_REGION || undefined
+}

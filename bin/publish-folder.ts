@@ -15,6 +15,7 @@ import { regionFiles } from '../lib/desk/publishing/region-files.ts'
 import { holdStandings } from '../lib/desk/publishing/standing.ts'
 import { libraryKey } from '../lib/desk/rows/proposals.ts'
 import { findProblems } from '../lib/proof/find-problems.ts'
+import { bundlesRegion } from './environment.ts'
 import { RegionRefused } from './region-refused.ts'
 
 /** Whoever holds the installation: the author of what lies in its folder. */
@@ -31,7 +32,10 @@ export function readChecked(folder: string): {
   const files = readBundleFiles(folder)
   // Named as people would name them from where they stand.
   const beside = relative('.', folder)
-  const loaded = loadBundles(files.map(({ file, text }) => ({ file: join(beside, file), text })))
+  const loaded = loadBundles(
+    files.map(({ file, text }) => ({ file: join(beside, file), text })),
+    { region: bundlesRegion() },
+  )
   const problems = findProblems(loaded)
   const { settings, calendar } = loaded
   const bundles = problems.length === 0 ? loaded.bundles.map(({ bundle }) => bundle) : []

@@ -67,16 +67,16 @@ export async function start(args: string[] = []): Promise<undefined> {
   const bundles = await listCurrent(product.ports)
   for (const { bundle, name, version } of bundles) console.log(`  ${name} · ${bundle} v${version}`)
   await printTokens(product.ports, tokens)
-  const walk = findWalk(bundles.map(({ bundle }) => bundle))
-  if (walk !== undefined) console.log(`Walk a case:  npm run onevisit -- walk ${walk}`)
+  const walk = nameWalk(bundles.map(({ bundle }) => bundle))
+  console.log(`Walk a case:  npm run onevisit -- walk ${walk}`)
 }
 
-/** A case of the folder to begin with. */
-function findWalk(bundles: readonly string[]): string | undefined {
+/** A case of the folder to begin with, or how one is named. */
+function nameWalk(bundles: readonly string[]): string {
   const walks = globSync(`{${bundles.join(',')},}/walks/granted.yaml`, { cwd: bundlesFolder() }).sort()
   // Nothing has to pass in this one.
   const first = walks.find((file) => file.startsWith('newborn')) ?? walks[0]
-  return first && relative('.', join(bundlesFolder(), first))
+  return relative('.', join(bundlesFolder(), first ?? '<bundle>/walks/<case>.yaml'))
 }
 
 /** Loaded when needed: reading YAML is half of all the code. */

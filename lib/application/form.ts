@@ -38,9 +38,15 @@ export interface CombinedForm {
 
 /**
  * Merges the elements and materials of all applying items by their ids; nothing that an item makes is asked (BND-07,
- * BND-08) or a department shares (003 §29), nor what a signed commitment stands in for. `commits`: the items that it was signed for.
+ * BND-08) or a department shares (003 §29), nor what a signed commitment stands in for, nor a result of another application
+ * that serves here too (002 §19). `commits`: the items that it was signed for; `reused`: the materials that it serves as.
  */
-export function combine(bundle: Bundle, plan: Plan, commits: readonly string[] = []): CombinedForm {
+export function combine(
+  bundle: Bundle,
+  plan: Plan,
+  commits: readonly string[] = [],
+  reused: readonly string[] = [],
+): CombinedForm {
   const { items, materials } = bundle.catalogue
   const applying = bundle.items.filter(({ item }) => plan[item]).map(({ item }) => item)
   const maker = new Map(applying.flatMap((id) => (items[id]?.certificate ? [[items[id].certificate, id]] : [])))
@@ -49,7 +55,7 @@ export function combine(bundle: Bundle, plan: Plan, commits: readonly string[] =
 
   const fields = sortElements(bundle, plan)
   const wanted = needs((item) => askedMaterials(item, commits.includes(item.id))).flatMap(([id, by]) =>
-    materials[id] ? [{ material: materials[id], items: by }] : [],
+    materials[id] && !reused.includes(id) ? [{ material: materials[id], items: by }] : [],
   )
   const madeBy = ({ material }: Paper) => (material.certificate ? maker.get(material.certificate) : undefined)
   const sharedBy = (paper: Paper) => (madeBy(paper) === undefined ? paper.material.shared : undefined)

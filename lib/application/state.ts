@@ -4,6 +4,7 @@ import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
 import type { CardAbout, Colour, ViolationCode } from './events/supervision.ts'
 import type { Entry, Event } from './events.ts'
 import type { ItemState, Signature } from './item-state.ts'
+import type { Reused } from './library.ts'
 
 /** 办件状态. `checking` until accepted; `verifying`: pre-accepted, originals are to be seen; the last three are ends without results. */
 export type ApplicationStatus =
@@ -111,6 +112,7 @@ export interface ApplicationState {
   readonly closedAt?: number
   readonly byPeople?: boolean
   readonly commits?: readonly string[]
+  readonly reused?: Reused
   readonly gaps?: Readonly<Record<string, GapState>>
   readonly steps?: Readonly<Record<string, StepState>>
   readonly letters?: Readonly<Record<string, LetterState>>

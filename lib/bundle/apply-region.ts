@@ -2,6 +2,7 @@ import type { RegionDraft } from './draft.ts'
 import { suggest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import type { Entry, WrittenCatalogue } from './read-catalogue.ts'
+import type { Place } from './source.ts'
 
 /** What is wrong with a region whose bundles are asked for: the catalogue is of no such region, and none below is. */
 export function judgeAsked(
@@ -38,6 +39,16 @@ export function applyRegions(
     const region = regions.find((each) => each.region === code)
     return region ? applyRegion(catalogue, region) : catalogue
   }, written)
+}
+
+/** Where something of the catalogue is written: what a region of the chain has otherwise, in its own file. */
+export function placeOver(place: Place, regions: readonly RegionDraft[], chain: readonly string[]): Place {
+  const own = chain.flatMap((code) => regions.find((each) => each.region === code) ?? [])
+  return (path, part) => {
+    const [list, id = '', field = ''] = path
+    const home = list === 'items' && own.find(({ items }) => Object.hasOwn(items[id] ?? {}, field))
+    return home ? home.positionOf(path, part) : place(path, part)
+  }
 }
 
 function applyRegion(written: WrittenCatalogue, { region, centre, items: ours }: RegionDraft): WrittenCatalogue {

@@ -1,5 +1,5 @@
 import { isLonger, printDays } from './days.ts'
-import type { CatalogueDraft } from './draft.ts'
+import type { CatalogueDraft, RegionDraft } from './draft.ts'
 import { freeze } from './freeze.ts'
 import { keepApart, linkElements, readNeeded } from './link-elements.ts'
 import { linkLaw } from './link-law.ts'
@@ -16,7 +16,7 @@ import { entries } from './words/catalogue.ts'
 export function linkCatalogue(
   written: WrittenCatalogue,
   chain: readonly string[] = [written.regions[0]?.region ?? ''],
-  below: readonly string[] = [],
+  below: readonly RegionDraft[] = [],
 ): { readonly catalogue: CatalogueDraft; readonly problems: readonly Problem[] } {
   const { lists, home } = written
   const problems: Problem[] = []
@@ -114,21 +114,21 @@ function linkItem(
 function judgePromises(
   id: string,
   { value, file }: Entry<'items'>,
-  below: readonly string[],
+  below: readonly RegionDraft[],
   top = '',
 ): readonly Problem[] {
   const upper = value.promise[top]
-  return Object.entries(value.promise).flatMap(([region, promise]) =>
-    upper === undefined || !below.includes(region) || !isLonger(promise, upper)
-      ? []
-      : [
-          {
-            at: file.positionOf(['items', id, 'promise', region]),
-            says: `"${id}" promises ${printDays(promise)} in ${region} and ${printDays(upper)} in the region above.`,
-            fix: `Promise at most ${printDays(upper)}.`,
-          },
-        ],
-  )
+  return Object.entries(value.promise).flatMap(([region, promise]) => {
+    const draft = below.find((each) => each.region === region)
+    if (upper === undefined || !draft || !isLonger(promise, upper)) return []
+    // Its own file may say it, and then stands over the catalogue.
+    const home = draft.items[id]?.promise ? draft : file
+    return {
+      at: home.positionOf(['items', id, 'promise', region]),
+      says: `"${id}" promises ${printDays(promise)} in ${region} and ${printDays(upper)} in the region above.`,
+      fix: `Promise at most ${printDays(upper)}.`,
+    }
+  })
 }
 
 function linkMaterial(id: string, { proof, ...rest }: Entry<'materials'>['value']): Material {

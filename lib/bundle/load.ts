@@ -1,4 +1,4 @@
-import { applyRegions, chainOf, judgeAsked } from './apply-region.ts'
+import { applyRegions, chainOf, judgeAsked, placeOver } from './apply-region.ts'
 import type { CatalogueDraft, Draft, WalkDraft, WordsDraft } from './draft.ts'
 import { folderOf, type Kind, kindOf } from './file-kind.ts'
 import { linkBundle } from './link-bundle.ts'
@@ -10,7 +10,7 @@ import { readLists, readRegions } from './read-beside.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { type CalendarDraft, readCalendar, readSettings } from './read-region.ts'
 import type { Settings } from './settings.ts'
-import { readShape } from './shape.ts'
+import { readWhole } from './shape.ts'
 import type { Source } from './source.ts'
 import { bundle as bundleShape } from './words/bundle.ts'
 import { walk as walkShape } from './words/walk.ts'
@@ -49,15 +49,12 @@ export function linkFiles(sources: readonly YamlFile[], { region: asked }: { rea
   const unknown = judgeAsked(asked, regions, written)
   if (unknown) problems.push(unknown)
   const chain = chainOf(unknown ? top : (asked ?? top), regions, top)
-  const linked = linkCatalogue(
-    applyRegions(written, regions, chain),
-    chain,
-    regions.map(({ region }) => region),
-  )
+  const linked = linkCatalogue(applyRegions(written, regions, chain), chain, regions)
   const ours = readSettings(files.settings)
   const days = readCalendar(files.calendar)
   const shortened = chain.length === 1 ? linkPromises(linked.catalogue, ours) : { ...linked, problems: [] }
-  const catalogue = { ...shortened.catalogue, regions, lists: readLists(files.list, problems) }
+  const positionOf = placeOver(linked.catalogue.positionOf, regions, chain)
+  const catalogue = { ...shortened.catalogue, positionOf, regions, lists: readLists(files.list, problems) }
   const isHalfRead = sources.some(({ file, problems }) => problems.length > 0 && kindOf(file) === 'catalogue')
   problems.push(...written.problems, ...ours.problems, ...days.problems)
   if (!isHalfRead) problems.push(...linked.problems, ...shortened.problems)
@@ -108,7 +105,7 @@ function readBundle(
   const walks: WalkDraft[] = []
   for (const other of others) {
     const kind = kindOf(other.file)
-    const read = kind === 'walk' ? readShape(walkShape, other) : readShape(wordsShape, other)
+    const read = kind === 'walk' ? readWhole(walkShape, other) : readWhole(wordsShape, other)
     if ('problems' in read) problems.push(...read.problems)
     else if ('walk' in read.value) walks.push({ file: other.file, walk: read.value, positionOf: other.positionOf })
     else {
@@ -117,7 +114,7 @@ function readBundle(
       wordsDrafts.push({ language, ...rest, positionOf: other.positionOf })
     }
   }
-  const read = readShape(bundleShape, file)
+  const read = readWhole(bundleShape, file)
   if ('problems' in read) {
     problems.push(...read.problems)
     return []

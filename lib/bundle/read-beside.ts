@@ -1,6 +1,6 @@
 import type { ListDraft, RegionDraft } from './draft.ts'
 import type { Problem } from './problem.ts'
-import { readShape } from './shape.ts'
+import { readWhole } from './shape.ts'
 import { list as listShape } from './words/list.ts'
 import { region as regionShape } from './words/region.ts'
 import type { YamlFile } from './yaml.ts'
@@ -8,7 +8,7 @@ import type { YamlFile } from './yaml.ts'
 /** Reads the files of `regions/`: what is otherwise below the region of the catalogue. */
 export function readRegions(files: readonly YamlFile[], problems: Problem[]): readonly RegionDraft[] {
   return files.flatMap((file) => {
-    const read = readShape(regionShape, file)
+    const read = readWhole(regionShape, file)
     if ('value' in read) return [{ ...read.value, positionOf: file.positionOf }]
     problems.push(...read.problems)
     return []
@@ -18,7 +18,7 @@ export function readRegions(files: readonly YamlFile[], problems: Problem[]): re
 /** Reads the files of `lists/`: lists of other offices in which the same items stand. */
 export function readLists(files: readonly YamlFile[], problems: Problem[]): readonly ListDraft[] {
   return files.flatMap((file) => {
-    const read = readShape(listShape, file)
+    const read = readWhole(listShape, file)
     if ('value' in read) return [{ ...read.value, positionOf: file.positionOf }]
     problems.push(...read.problems)
     return []

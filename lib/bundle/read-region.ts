@@ -1,7 +1,7 @@
 import { freeze } from './freeze.ts'
 import type { Problem } from './problem.ts'
 import { defaultSettings, type Settings } from './settings.ts'
-import { readShape } from './shape.ts'
+import { readWhole } from './shape.ts'
 import type { Place } from './source.ts'
 import { calendar as calendarShape, type WrittenCalendar } from './words/calendar.ts'
 import { settings as settingsShape, type WrittenSettings } from './words/settings.ts'
@@ -25,7 +25,7 @@ type Read<Draft> = Draft & { readonly problems: readonly Problem[] }
 /** Reads `calendar.yaml`; without one there are weekdays only, and no year is certain. */
 export function readCalendar(files: readonly YamlFile[]): Read<CalendarDraft> {
   const [file, twin] = files
-  const read = file && readShape(calendarShape, file)
+  const read = file && readWhole(calendarShape, file)
   const calendar = read && 'value' in read ? read.value : { years: [], local: [] }
   return { calendar: freeze({ version: 0, ...calendar }), ...told(file, twin, read) }
 }
@@ -33,7 +33,7 @@ export function readCalendar(files: readonly YamlFile[]): Read<CalendarDraft> {
 /** Reads `settings.yaml`; without one, or where it is silent, the law's own numbers hold. */
 export function readSettings(files: readonly YamlFile[]): Read<SettingsDraft> {
   const [file, twin] = files
-  const read = file && readShape(settingsShape, file)
+  const read = file && readWhole(settingsShape, file)
   const written = read && 'value' in read ? read.value : {}
   return { settings: freeze(fill(written)), promises: written.promises ?? {}, ...told(file, twin, read) }
 }

@@ -42,6 +42,20 @@ test('nothing is wrong with the thirteen bundles of the product: five for enterp
   expect(loaded.bundles.filter((each) => each.bundle.for === 'person')).toHaveLength(8)
 })
 
+test('nothing is wrong with them in any district of the pilot either', () => {
+  const sources = globSync('**/*.yaml', { cwd: folder }).map((file) => ({
+    file,
+    text: readFileSync(folder + file, 'utf8'),
+  }))
+  const { regions } = loaded.catalogue
+  expect(regions.length).toBeGreaterThanOrEqual(2)
+  for (const { region } of regions) {
+    const there = loadBundles(sources, { region })
+    expect([...there.problems, ...checkBundles(there)].map(printProblem)).toEqual([])
+    expect(there.bundles.map(({ bundle }) => bundle.region)).toEqual(loaded.bundles.map(() => region))
+  }
+})
+
 test('every combination of answers of every bundle leads to items', () => {
   for (const draft of loaded.bundles) {
     const cases = combinations(draft)

@@ -12,8 +12,9 @@ export async function getChoices(
   bundle: Bundle,
   plan: Plan,
   { owner, papers }: PapersRow,
+  reused: readonly string[],
 ): Promise<SettledChoices> {
-  const choices = settleChoices(bundle, plan, papers)
+  const choices = settleChoices(bundle, plan, { ...papers, reused })
   if (choices.main.length > 0)
     throw breach('TOL-01', { problems: choices.main.map((id) => ({ at: `materials.${id}`, wrong: 'missing' })) })
   await refuseBadCredit(ports, owner, choices)

@@ -1,12 +1,13 @@
 import { findFaults, type Papers } from '../application/faults.ts'
-import { combine, findShare, type Plan } from '../application/form.ts'
+import { type CombinedForm, combine, findShare, type Plan } from '../application/form.ts'
 import type { Principal } from '../application/may.ts'
-import type { Bundle, DeliveryWay } from '../bundle/model.ts'
+import type { DeliveryWay } from '../bundle/model.ts'
 import { dayOf, printDay } from '../rules/calendar/day.ts'
 import { findApplicable } from '../rules/plan.ts'
 import { filingWrites } from './changes/change.ts'
 import { filedChoices, getChoices } from './choices.ts'
 import { getCurrentLaw } from './law.ts'
+import { findReused } from './library.ts'
 import type { Ports, Write } from './ports.ts'
 import { refuseStanding } from './publishing/standing.ts'
 import { Refusal } from './refusal.ts'
@@ -38,8 +39,10 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
   const version = await getCurrent(ports, row.bundle)
   const { items: plan, situations: asked } = findApplicable(version.bundle, row.papers.answers)
   await refuseStanding(ports, plan)
-  const choices = await getChoices(ports, version.bundle, plan, row)
-  const problems = findFaults(version.bundle, plan, asked, row.papers)
+  const { reused, holds } = await findReused(ports, version.bundle, plan, row.papers)
+  const spared = Object.keys(reused)
+  const choices = await getChoices(ports, version.bundle, plan, row, spared)
+  const problems = findFaults(version.bundle, plan, asked, { ...row.papers, reused: spared })
   if (problems.length > 0) throw new Refusal('invalid', { problems })
 
   const automatic = (version.bundle.accept?.by ?? 'automatic') === 'automatic'
@@ -61,6 +64,7 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
     ...(row.window?.consentAt && { consentAt: row.window.consentAt }),
     law: { calendar: law.calendar.version, settings: law.settingsVersion },
     ...filedChoices(row.papers, choices),
+    ...(spared.length > 0 && { reused }),
   } as const
   const { done } = await ports.table.transact(
     await filingWrites(
@@ -71,7 +75,8 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
         // 收件即受理: what is complete and in form is accepted in the same act (003 §22).
         events: automatic ? [submitted, { kind: 'accepted', how: 'automatic', from: now }] : [submitted],
         writes: [
-          keepAsked(row, version.bundle, plan, choices.commits),
+          keepAsked(row, combine(version.bundle, plan, choices.commits, spared)),
+          ...holds,
           { put: filedRow(filing, answer, principal, now) },
           ...remember(answer),
         ],
@@ -97,8 +102,7 @@ function machineInput(application: string, { bundle, version }: VersionRow, plan
 }
 
 /** What was typed for answers since changed is not filed. */
-function keepAsked(row: PapersRow, bundle: Bundle, plan: Plan, commits: readonly string[]): Write {
-  const { fields, papers: wanted } = combine(bundle, plan, commits)
+function keepAsked(row: PapersRow, { fields, papers: wanted }: CombinedForm): Write {
   const papers: Papers = {
     ...row.papers,
     form: findShare(

@@ -98,6 +98,8 @@ export interface Ports {
   readonly platform?: Notices
   /** Checks proposed sources beside the thread that serves people; absent: in it. */
   readonly judge?: Judge
+  /** The region below that of the catalogue whose bundles are published here: 410403. */
+  readonly region?: string
   readonly clock: Clock
   readonly ids: Ids
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { openVirtualTown } from '../../bin/walk/virtual-town.ts'
+import { walkCase } from '../../bin/walk/walk-case.ts'
 import type { Bundle } from '../../lib/bundle/model.ts'
+import { parseWalk } from '../../lib/bundle/walk.ts'
 import { anyone } from '../../lib/desk/claims.ts'
 import { ruleOf } from './decision-bundle.ts'
 import { handOut, seeDelivery, signed } from './issuing-town.ts'
@@ -138,4 +142,31 @@ test('BND-12 what is handed over is the one licence, once, and what does not bel
     `行业综合许可证 ${number}，载明：a证 ${numbers[0]}；b证 ${numbers[1]}；c证 ${numbers[2]}`,
     `事项d：d证 ${numbers[3]}`,
   ])
+})
+
+test('BND-12 whoever opens a restaurant gets one catering licence with the permits of this case', async () => {
+  const report = (bug: unknown) => {
+    throw bug
+  }
+  const { as, time, close } = await openVirtualTown({ bundles: 'bundles', from: Date.UTC(2026, 10, 23, 1), report })
+  try {
+    const file = 'bundles/catering/walks/granted.yaml'
+    const read = parseWalk({ file, text: readFileSync(file, 'utf8') })
+    if (!('walk' in read)) throw new Error(JSON.stringify(read.problems))
+    expect(await walkCase(read.walk, { as, time, bundle: 'catering', show: () => undefined })).toEqual([])
+    const call = as({ role: 'applicant', id: 'walker' })
+    const [mine] = await call<{ application: string }[]>('GET', '/api/applications')
+    const { licence, items } = await call<{
+      licence: Shown
+      items: { id: string; certificate?: { name: string; number: string } }[]
+    }>('GET', `/api/applications/${mine?.application}`)
+    const merged = ['food-licence', 'food-licence-chain', 'fire-check', 'tobacco-licence']
+    const expected = items
+      .filter(({ id, certificate }) => merged.includes(id) && certificate)
+      .map(({ id, certificate }) => ({ item: id, ...certificate, status: 'valid' }))
+    expect(expected.length).toBeGreaterThan(1)
+    expect(licence).toMatchObject({ name: '餐饮行业综合许可证', status: 'valid', parts: expected })
+  } finally {
+    close()
+  }
 })

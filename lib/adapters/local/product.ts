@@ -26,6 +26,8 @@ export interface ProductOptions {
   readonly platformUrl?: string
   /** Where proposed sources are checked; in this thread when undefined. */
   readonly judge?: Ports['judge']
+  /** The region below that of the catalogue that is served; that of the catalogue when undefined. */
+  readonly region?: string
   report(bug: unknown): void
 }
 
@@ -48,6 +50,7 @@ export function openProduct({
   noticesUrl,
   platformUrl,
   judge,
+  region,
   report,
 }: ProductOptions): Product {
   const store = openStore(folder)
@@ -59,6 +62,7 @@ export function openProduct({
     notices: noticesUrl === undefined ? undefined : afterDisk(store, createNotices({ url: noticesUrl })),
     platform: platformUrl === undefined ? undefined : afterDisk(store, createNotices({ url: platformUrl })),
     judge,
+    ...(region !== undefined && { region }),
     clock,
     ids: createIds(clock),
   }

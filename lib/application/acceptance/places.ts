@@ -1,5 +1,5 @@
 import type { Bundle } from '../../bundle/model.ts'
-import { combine } from '../form.ts'
+import { combineFiled } from '../filed-form.ts'
 import type { ApplicationState } from '../state.ts'
 
 /**
@@ -7,10 +7,7 @@ import type { ApplicationState } from '../state.ts'
  * it and have not ended: only these can be found wanting (指南之外无材料). A promised material is no place until it has come.
  */
 export function placesAsked(bundle: Bundle, state: ApplicationState): ReadonlyMap<string, readonly string[]> {
-  const plan = Object.fromEntries(
-    Object.entries(state.items).map(([id, { status }]) => [id, status !== 'not-applicable']),
-  )
-  const { fields, papers } = combine(bundle, plan, state.commits)
+  const { fields, papers } = combineFiled(bundle, state)
   const asked = [
     ...fields.map(({ element, items }) => ({ place: `fields.${element.id}`, items })),
     ...papers

@@ -1,4 +1,5 @@
 import type { DeliveryWay } from '../../bundle/model.ts'
+import type { Reused } from '../library.ts'
 
 /** 缺陷: what is missing or not in form. `at`: `fields.mother.id_no` or `materials.discharge-bill`. */
 export interface Finding {
@@ -36,6 +37,8 @@ export type AcceptanceEvent =
       readonly gaps?: readonly string[]
       /** 告知承诺: items for which the applicant signed the commitment. */
       readonly commits?: readonly string[]
+      /** 区域评估: materials that were not asked because a result of another application serves (002 §19). */
+      readonly reused?: Reused
       /** The applicant wants no decision by rule alone (个人信息保护法 24). */
       readonly byPeople?: boolean
     }

@@ -16,6 +16,8 @@ export interface ApplicantChoices {
 }
 
 interface Chosen extends ApplicantChoices {
+  /** What is not asked because the result of another application serves. */
+  readonly reused?: readonly string[]
   readonly materials: Readonly<Record<string, unknown>>
 }
 
@@ -35,7 +37,9 @@ export interface SettledChoices {
 /** Sorts what was not handed in by what the applicant chose and the items allow; choices that concern nothing are dropped. */
 export function settleChoices(bundle: Bundle, plan: Plan, chosen: Chosen): SettledChoices {
   const commits = [...new Set(chosen.commits)].filter((item) => plan[item] && isCommittable(bundle, item))
-  const absent = combine(bundle, plan, commits).papers.filter(({ material }) => !chosen.materials[material.id])
+  const absent = combine(bundle, plan, commits, chosen.reused).papers.filter(
+    ({ material }) => !chosen.materials[material.id],
+  )
   const promised = (paper: Paper) => chosen.gaps?.includes(paper.material.id) ?? false
   const mayFollow = ({ material, items }: Paper) => findTolerance(bundle, items, material.id) !== undefined
   const names = (keep: (paper: Paper) => boolean) => absent.filter(keep).map(({ material }) => material.id)

@@ -5,6 +5,7 @@ import type { MergedFinding, NotAccepting } from '../events/acceptance.ts'
 import { combine } from '../form.ts'
 import { gapDue } from '../gaps/gaps.ts'
 import type { ItemState } from '../item-state.ts'
+import type { Reused } from '../library.ts'
 import type { Makers, Moment, ReceiptDraft, ReceiptLine } from './receipt.ts'
 import {
   cureOf,
@@ -25,10 +26,11 @@ import {
 export const acceptanceReceipts: Makers = {
   submitted: (moment) => {
     const { bundle } = moment.dossier
-    const { plan, commits, gaps = [] } = moment.entry
-    const papers = combine(bundle, plan, commits).papers.map(({ material }) => material.id)
+    const { plan, commits, gaps = [], reused = {} } = moment.entry
+    const papers = combine(bundle, plan, commits, Object.keys(reused)).papers.map(({ material }) => material.id)
     const received = papers.filter((material) => !gaps.includes(material))
-    return [materialsReceipt(moment, received, [], gaps)]
+    const receipt = materialsReceipt(moment, received, [], gaps)
+    return [{ ...receipt, lines: [...receipt.lines, ...linesOf('reused', reusedLines(moment, reused))] }]
   },
   supplemented: (moment) => {
     const { fields, materials } = splitPlaces(moment.entry.places)
@@ -81,6 +83,13 @@ function materialsReceipt(
   ]
   return { kind: 'materials', at: entry.at, seal: leadSeal(bundle), lines }
 }
+
+/** 区域评估: what was not asked, and the result that serves instead (002 §19). */
+const reusedLines = ({ dossier: { bundle } }: Moment, reused: Reused): string[] =>
+  Object.entries(reused).map(
+    ([material, { number, issuedAt }]) =>
+      `${placeName(bundle, `materials.${material}`)}：共享 ${number}，${dateOf(issuedAt)}作出`,
+  )
 
 function findingLines({ dossier: { bundle } }: Moment, { at, says, items }: MergedFinding): ReceiptLine[] {
   const names = items.map((item) => itemName(bundle, item)).join('、')

@@ -22,6 +22,7 @@ export const receiptLabels = {
   department: { zh: '办理机关', en: 'Department' },
   material: { zh: '收到材料', en: 'Material received' },
   field: { zh: '收到信息', en: 'Information received' },
+  reused: { zh: '免交材料', en: 'Not asked again' },
   later: { zh: '承诺后补', en: 'To follow' },
   receivedOn: { zh: '收件日期', en: 'Received on' },
   acceptedOn: { zh: '受理日期', en: 'Accepted on' },

@@ -12,7 +12,7 @@ const mostBytes = 380_000
 
 /** What `onevisit check` finds in the sources, and what keeps them from being published here and now. */
 export function judgeSources(sources: readonly Source[], standing: Standing): Judged {
-  const loaded = loadBundles(sources)
+  const loaded = loadBundles(sources, { region: standing.home })
   const written = findProblems(loaded)
   const problems = written.length > 0 ? written : findObstacles(loaded, regionFiles(sources), standing)
   const { settings, calendar } = loaded

@@ -10,6 +10,8 @@ export interface Standing {
   readonly items: Readonly<Record<string, 'suspended' | 'cancelled'>>
   /** Which of the region’s own files were published last: `calendar.yaml`. */
   readonly region: readonly string[]
+  /** The region that is served here; absent: that of the catalogue. */
+  readonly home?: string
   /** The items of each bundle that can be applied for now. */
   readonly inForce: Readonly<Record<string, readonly string[]>>
 }

@@ -14,12 +14,13 @@ export interface ReadSources extends Judged {
 
 /** Reads and checks sources against what is published now, beside the thread that serves people where there is another. */
 export async function readSources(
-  ports: Pick<Ports, 'table' | 'judge'>,
+  ports: Pick<Ports, 'table' | 'judge' | 'region'>,
   sources: readonly Source[],
 ): Promise<ReadSources> {
   const { rev, ...standing } = await getStanding(ports)
   const judge = ports.judge ?? (await judgeHere())
-  return { ...(await judge(sortSources(sources), standing)), standings: rev }
+  const here = { ...standing, ...(ports.region !== undefined && { home: ports.region }) }
+  return { ...(await judge(sortSources(sources), here)), standings: rev }
 }
 
 /** Loaded when it is needed: reading YAML is half of all the code. */

@@ -5,6 +5,7 @@ import type { Application } from '../changes/application.ts'
 import { change } from '../changes/change.ts'
 import { markWrite } from '../credit.ts'
 import { taskIdShape } from '../ids-shape.ts'
+import { unshelveWrites } from '../library.ts'
 import { pickInspected } from '../own-task.ts'
 import { refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -30,13 +31,17 @@ export const revoke = route({
   }),
   async answer({ ports, principal, params: { task }, body: { reason, basis }, remember }) {
     const { application: id, item } = readTaskId(task)
-    return change(ports, principal, id, (application, now) => {
+    return change(ports, principal, id, async (application, now) => {
       const { state } = pickInspected(application, principal, task)
       refuseBreach(findRevocationBreach(state, { reason, basis }, now))
       const answer = { task, revokedAt: now, ...toldOf(application, item) }
       return {
         events: [{ kind: 'revoked', item, reason, basis }],
-        writes: [markWrite(application, item, now), ...remember(answer)],
+        writes: [
+          markWrite(application, item, now),
+          ...(await unshelveWrites(ports, application, item)),
+          ...remember(answer),
+        ],
         outgoing: [
           { send: 'notice', message: { about: 'revoked', application: id, item, ...toldOf(application, item) } },
         ],

@@ -1,13 +1,28 @@
 import * as z from 'zod'
+import type { Papers } from '../../application/faults.ts'
 import { concerns } from '../../application/may.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import { findApplicable } from '../../rules/plan.ts'
 import { draftWrites, getOwnDraft, redraftWrites, refuseUnknown } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { findReused, reusedView, viewReused } from '../library.ts'
+import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
 import { papersBody, toPapers } from './papers-body.ts'
 
-const saved = z.object({ application: z.string(), revision: z.number() })
+const saved = z.object({
+  application: z.string(),
+  revision: z.number(),
+  reused: reusedView.optional().describe('区域评估: materials that are not asked, since results of others serve'),
+})
+
+/** What need not be handed in with the form as it is now; submission looks again. */
+async function tellReused(ports: Ports, bundle: Bundle, papers: Papers) {
+  const { reused } = await findReused(ports, bundle, findApplicable(bundle, papers.answers).items, papers)
+  return Object.keys(reused).length > 0 ? { reused: viewReused(bundle, reused) } : {}
+}
 
 export const saveApplication = route({
   method: 'POST',
@@ -23,7 +38,7 @@ export const saveApplication = route({
     const papers = toPapers(body)
     refuseUnknown(bundle, papers)
     const id = ports.ids.next()
-    const answer = { application: id, revision: 1 }
+    const answer = { application: id, revision: 1, ...(await tellReused(ports, bundle, papers)) }
     const { done } = await ports.table.transact([
       ...draftWrites(id, principal.id, bundle.id, papers),
       ...remember(answer),
@@ -48,8 +63,10 @@ export const resaveApplication = route({
     if (body.bundle !== row.bundle)
       throw new Refusal('invalid', { problems: [{ at: 'bundle', wrong: 'not-a-choice' }] })
     const papers = toPapers(body, row.papers.materials)
-    refuseUnknown((await getCurrent(ports, row.bundle)).bundle, papers)
-    const answer = { application: params.application, revision: row.revision + 1 }
+    const { bundle } = await getCurrent(ports, row.bundle)
+    refuseUnknown(bundle, papers)
+    const told = await tellReused(ports, bundle, papers)
+    const answer = { application: params.application, revision: row.revision + 1, ...told }
     const { done } = await ports.table.transact([
       ...redraftWrites(params.application, row, papers),
       ...remember(answer),

@@ -4,6 +4,7 @@ import { concerns, type Principal } from '../../application/may.ts'
 import { findPresent } from '../changes/application.ts'
 import { standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { reusedView, viewReused } from '../library.ts'
 import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -38,6 +39,7 @@ export const showApplication = route({
     gaps: z.array(z.string()).optional(),
     commits: z.array(z.string()).optional(),
     signed: z.string().optional(),
+    reused: reusedView.optional().describe('区域评估: materials that were not asked, and whose results serve'),
     byPeople: z.boolean().optional(),
     items: z.array(itemView),
     licence: licenceView.optional().describe('一业一证: the comprehensive licence'),
@@ -71,6 +73,7 @@ export const showApplication = route({
       gaps: gaps && [...gaps],
       commits: commits && [...commits],
       signed,
+      reused: application?.state.reused && viewReused(application.bundle, application.state.reused),
       byPeople,
       items: application ? viewItems(application) : [],
       licence: application && viewLicence(application),

@@ -7,6 +7,7 @@ import { stepNames } from '../../application/steps/step-names.ts'
 import type { Item } from '../../bundle/model.ts'
 import type { Application } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
+import { reusedView, viewReused } from '../library.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
@@ -49,6 +50,7 @@ export const showTask = route({
       .describe('What its grant fixes, with what was entered for it'),
     form: z.record(z.string(), z.string()),
     materials: z.array(z.object({ id: z.string(), name: z.string(), medium: z.string() })),
+    reused: reusedView.describe('区域评估: the item’s materials that were not asked, and whose results serve'),
     commitment: signedCommitment
       .optional()
       .describe('告知承诺书, as it was signed: what is checked after the decision'),
@@ -88,6 +90,7 @@ export const showTask = route({
         name: application.bundle.catalogue.materials[id]?.name ?? id,
         medium,
       })),
+      reused: viewReused(application.bundle, findShare(application.state.reused ?? {}, item.materials)),
       commitment: viewSigned(application, item, row.papers),
       letters: viewLettersOf(application, ({ item: of }) => of === item.id),
       needs: views

@@ -5,6 +5,7 @@ import type { Outcome } from '../../application/outcome.ts'
 import type { Application } from '../changes/application.ts'
 import { type Change, change } from '../changes/change.ts'
 import type { Outgoing } from '../changes/outbox.ts'
+import { shelveWrites } from '../library.ts'
 import type { Ports } from '../ports.ts'
 import { application, item } from './payload.ts'
 import { system, task } from './task.ts'
@@ -21,17 +22,19 @@ interface Result {
 export const recordResult = task({
   payload,
   run: (ports, asked: z.infer<typeof payload>) =>
-    change(ports, system, asked.application, (it) => record(ports, it, asked.item)),
+    change(ports, system, asked.application, (it, now) => record(ports, it, asked.item, now)),
 })
 
-function record(ports: Ports, it: Application, id: string): Change<{ outcome: Outcome }> {
+async function record(ports: Ports, it: Application, id: string, now: number): Promise<Change<{ outcome: Outcome }>> {
   const standing = it.state.items[id]
   if (standing?.outcome) return { answer: { outcome: standing.outcome } }
-  const result = judge(it, id, ports.clock.now())
+  const result = judge(it, id, now)
   const notices: Outgoing[] = result.number
     ? [{ send: 'notice', message: { about: 'certificate', application: it.id, item: id, number: result.number } }]
     : []
+  const { number } = result
   return {
+    writes: number === undefined ? [] : await shelveWrites(ports, it, id, { number, issuedAt: now }),
     events: [{ kind: 'recorded', item: id, ...result }],
     outgoing: notices,
     answer: { outcome: result.outcome },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { combine } from '../../application/form.ts'
+import { combineFiled } from '../../application/filed-form.ts'
 import { isGapOpen } from '../../application/gaps/gaps.ts'
 import type { Application } from '../changes/application.ts'
 import { decisionView, viewDecision } from './decision-view.ts'
@@ -65,10 +65,7 @@ export function correctable(
   { bundle, state }: Application,
   item: string,
 ): { fields: readonly string[]; materials: readonly string[] } {
-  const plan = Object.fromEntries(
-    Object.entries(state.items).map(([id, { status }]) => [id, status !== 'not-applicable']),
-  )
-  const { fields, papers } = combine(bundle, plan, state.commits)
+  const { fields, papers } = combineFiled(bundle, state)
   return {
     fields: fields.filter(({ items }) => items.includes(item)).map(({ element }) => element.id),
     materials: papers

@@ -1,0 +1,40 @@
+import type { Text } from './change.ts'
+
+const text = (zh: string, en: string): Text => ({ zh, en })
+
+/** What the words of the language are called by people. */
+export const codes: Readonly<Record<string, Text>> = {
+  true: text('是', 'yes'),
+  false: text('否', 'no'),
+  yes: text('是', 'yes'),
+  no: text('否', 'no'),
+  always: text('人人需要', 'from everybody'),
+  sometimes: text('部分情形需要', 'under some answers'),
+  person: text('自然人', 'persons'),
+  enterprise: text('法人', 'enterprises'),
+  exempt: text('非禁免批', 'exempt'),
+  filing: text('备案备查', 'filing'),
+  commitment: text('告知承诺', 'commitment'),
+  strict: text('严格审批', 'strict approval'),
+  automatic: text('自动受理', 'automatic'),
+  counter: text('窗口受理', 'at the counter'),
+  together: text('统一出件', 'together'),
+  'as-ready': text('先办结先出', 'as ready'),
+  window: text('窗口领取', 'window'),
+  mail: text('邮寄', 'mail'),
+  electronic: text('电子', 'electronic'),
+  paper: text('纸质', 'paper'),
+  'at-once': text('受理即开始', 'at once'),
+  'after-results': text('前置结果出来后', 'after the results before it'),
+  compliance: text('合规审查', 'compliance review'),
+  technical: text('业务技术审核', 'technical review'),
+  withdrawn: text('视为撤回', 'withdrawn'),
+  ended: text('终止办理', 'ended'),
+  refused: text('不予批准', 'refused'),
+  suspended: text('暂停', 'suspended'),
+  cancelled: text('取消', 'cancelled'),
+  'organ-head': text('本机关负责人', 'head of the organ'),
+  'government-head': text('本级政府负责人', 'head of the government'),
+  receipt: text('收件之日', 'day of receipt'),
+  verification: text('核对原件之日', 'day originals are looked at'),
+}

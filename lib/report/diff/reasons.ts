@@ -1,0 +1,62 @@
+import type { Text } from './change.ts'
+
+const text = (zh: string, en: string): Text => ({ zh, en })
+
+/** Why a change is of its kind; the rule it follows from in brackets. */
+export const reasons = {
+  eases: text('没有增加负担，也没有减少权利', 'nothing more is demanded and nothing is taken away'),
+  wording: text('只改文字，权利义务不变', 'only the wording; rights and duties stay'),
+  order: text('只改先后，内容不变', 'only the order; the contents stay'),
+  follows: text('由上述改动得出', 'follows from the other changes'),
+  moreAsked: text('向申请人要的更多了（指南之外无材料，004 §6）', 'more is asked of applicants (004 §6)'),
+  narrower: text('原来可以填的，现在可能不被接受', 'what was accepted may no longer be'),
+  later: text('申请人等得更久（003 §31）', 'applicants wait longer (003 §31)'),
+  sooner: text('部门须更快办完（003 §31）', 'the department must be faster (003 §31)'),
+  lawLonger: text(
+    '法定时限放宽而依据未变：时限由法律规定，须先改依据（行政许可法 42）',
+    'a legal limit cannot grow while its basis stays (行政许可法 42)',
+  ),
+  lawChanged: text('法定时限放宽，依据同时改变：须核对新依据', 'the limit grows with another basis: compare the law'),
+  moreVisits: text('申请人要多跑（002 §6）', 'applicants come more often (002 §6)'),
+  dearer: text('申请人付得更多（行政许可法 58）', 'applicants pay more (行政许可法 58)'),
+  fewerWays: text('原有的办理或者送达方式没有了', 'a way that people had is gone'),
+  noChoice: text('选这个答案的人不再能办', 'whoever gives this answer cannot apply any more'),
+  otherPeople: text('适用的人变了', 'it concerns other people than before'),
+  apart: text('须另行单独办理，不再一次办（000 §14）', 'it must be done apart again (000 §14)'),
+  awaited: text('其他事项等它的结果', 'other items wait for its result'),
+  noCertificate: text('不再颁发：凭它办的事落空', 'it is no longer issued: what rests on it falls'),
+  notIssuedHere: text('证照变了：凭原证照办的事须核对', 'another certificate: compare what rests on the former'),
+  other: text('成了另一件事，不能当作新版本', 'it is another matter, not a new version'),
+  otherCode: text('基本编码变了：各级清单对不上（002 §6）', 'the basic code no longer fits the other lists (002 §6)'),
+  stricterKind: text('办理性质更严（004 §2）', 'it is handled more strictly (004 §2)'),
+  checkAfter: text('改由部门事中事后核查（国办发〔2020〕42号）', 'the department checks afterwards instead'),
+  lessFounded: text(
+    '法律依据减少：须核对是否还站得住（004 §3）',
+    'it rests on less: check that it still stands (004 §3)',
+  ),
+  refounded: text('法律依据变了：须核对（004 §3）', 'it rests on another basis: check it (004 §3)'),
+  newTask: text('部门多了任务', 'the department has more to do'),
+  lessGuard: text('少一道把关（000 §6）', 'one safeguard less (000 §6)'),
+  mustWait: text('要等前面的结果', 'it waits for results before it'),
+  blind: text('不等前面的结果就决定：须核对是否还用得到', 'it is decided without a result it had before'),
+  newOffice: text('由别的部门负责：权限、印章、在手任务要交接', 'another office answers for it: tasks pass over'),
+  officeGone: text('该部门不再参与：在办件仍须由它办完', 'filed applications still need this department'),
+  mustShare: text('部门须共享数据，不得再向申请人要（003 §29）', 'departments share it and ask nobody (003 §29)'),
+  seal: text('以后的文书盖新章（000 §6）', 'documents bear another seal from now on (000 §6)'),
+  otherRule: text('审批规则变了：结果可能不同', 'by another rule the outcome may be another'),
+  byHand: text('不再当场自动办结，转为人工审查', 'it is no longer decided at once but looked at by people'),
+  paper: text('纸质结果须到窗口领取或者邮寄', 'paper must be fetched or mailed'),
+  liability: text('承诺人的义务、责任变了（国办发〔2020〕42号）', 'another duty for whoever commits'),
+  shorterHelp: text('申请人补正、补交、整改的时间更短', 'applicants have less time to mend'),
+  abolish: text('证明应当取消（002 §7）', 'this proof must be abolished (002 §7)'),
+  stopped: text('新申请不能再办；已经受理的办完（003 §三.5）', 'no new filings; filed ones go on (003 §三.5)'),
+  keeps: text('在办件按受理时的版本办完', 'filed applications stay on the version they were filed under'),
+  otherMachine: text('只用于新申请；在办件走完原来的流程', 'for new filings; filed ones finish on their own machine'),
+  recounted: text('在办件的到期日按新日历重算', 'due days of filed applications are counted anew'),
+  unserved: text('这种语言的读者不再看得懂', 'readers of this language are no longer served'),
+  elsewhere: text('办理、咨询的地方按新的公布', 'where it is done and asked about is told anew'),
+  authority: text('收费须由法律、行政法规规定（行政许可法 58）', 'only law founds a charge (行政许可法 58)'),
+  unknown: text('这种改动还没有归类，按最重的处理', 'nobody has classified this yet; taken as the gravest'),
+} as const
+
+export type Reason = keyof typeof reasons
