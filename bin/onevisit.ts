@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module'
+import { usages } from './commands/usages.ts'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
@@ -14,7 +15,7 @@ enableCompileCache()
 type Command = (args: string[]) => Promise<unknown>
 
 /** Each command is loaded only when it is called. */
-const commands: Readonly<Record<string, { says: string; load(): Promise<Command> }>> = {
+const commands: Readonly<Record<keyof typeof usages, { says: string; load(): Promise<Command> }>> = {
   start: {
     says: 'start everything at http://127.0.0.1:8700 (PORT, ONEVISIT_DATA)',
     load: async () => (await import('./commands/start.ts')).start,
@@ -78,8 +79,11 @@ const commands: Readonly<Record<string, { says: string; load(): Promise<Command>
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-if (command) {
+const known = Object.hasOwn(commands, name) ? (name as keyof typeof usages) : undefined
+const command = known && commands[known]
+if (command && known && args.some((arg) => arg === '--help' || arg === '-h')) {
+  console.log(`${usages[known]}\n${command.says}`)
+} else if (command) {
   try {
     const run = await command.load()
     const code = await run(args)
@@ -94,7 +98,7 @@ if (command) {
   const lines = Object.entries(commands).map(([each, { says }]) => `  ${each.padEnd(9)} ${says}`)
   const asked = ['help', '--help', '-h'].includes(name)
   console[asked ? 'log' : 'error'](
-    `${asked ? '' : `There is no command "${name}".\n`}npm run onevisit -- <command>\n\n${lines.join('\n')}`,
+    `${asked ? '' : `There is no command "${name}".\n`}npm run onevisit -- <command>, and <command> --help\n\n${lines.join('\n')}`,
   )
   process.exitCode = asked ? 0 : 1
 }

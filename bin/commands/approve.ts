@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { callAs, tellRefusal } from './as-staff.ts'
+import { usages } from './usages.ts'
 
-const usage =
-  'onevisit approve <proposal> [--return 理由] [--as publisher-1] [--url http://127.0.0.1:8700]; without a proposal it lists what waits'
+const usage = usages.approve
 
 interface Seen {
   readonly proposal: string

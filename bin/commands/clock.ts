@@ -7,8 +7,9 @@ import { type Account, printAccount } from '../clock/print-account.ts'
 import { readPort, settings } from '../environment.ts'
 import { createClient, Refused } from '../walk/client.ts'
 import { told } from './asked.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit clock <application> [--url http://127.0.0.1:8700]'
+const usage = usages.clock
 
 /** Prints the account of days of an application of the running product; 1 when there is none of this number. */
 export async function clock(args: string[]): Promise<number> {

@@ -5,8 +5,9 @@ import { findExcesses } from '../../lib/compile/limits.ts'
 import { prove } from '../../lib/compile/prove.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit compile <bundle> [--bundles folder] [--prefix name] [--compact]'
+const usage = usages.compile
 
 /** Prints the state machine of a bundle. Answers the exit code: 0; 1 the bundle is wrong; 2 the command is. */
 export async function compile(args: string[]): Promise<number> {

@@ -8,9 +8,9 @@ import { diffFolders } from '../../lib/report/diff/diff-folders.ts'
 import { printDiffPage } from '../../lib/report/diff/diff-page.ts'
 import { type DiffReport, type Language, printDiff } from '../../lib/report/diff/print-diff.ts'
 import { readVersion } from '../diff/read-version.ts'
+import { usages } from './usages.ts'
 
-const usage =
-  'onevisit diff <older> <newer> [--bundle id] [--json] [--html file] [--lang zh|en] [--fail-on stricter|breaking]'
+const usage = usages.diff
 
 /**
  * What changes in law from one version of bundles to another. Answers the exit code: 0 nothing or only what is safe; 1

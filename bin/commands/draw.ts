@@ -4,8 +4,9 @@ import { drawSvg, drawText } from '../../lib/asl/draw/draw.ts'
 import { flowOf } from '../../lib/compile/flow.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit draw <bundle> [--bundles folder] [--svg file|-] [--text]'
+const usage = usages.draw
 
 /** Draws the flow of a bundle as text, or as SVG into a file or (`-`) to the output. Answers the exit code. */
 export async function draw(args: string[]): Promise<number> {

@@ -7,8 +7,9 @@ import { readAnswers } from '../../lib/report/guide/read-answers.ts'
 import { printSheetText } from '../../lib/report/guide/sheet-text.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit guide <bundle> [--answers insure=yes,card=no] [--lang zh|en] [--bundles folder] [--out folder]'
+const usage = usages.guide
 
 /**
  * Prints the notice for some answers, or writes with `--out` the guide, the flow chart and the notice of every

@@ -3,8 +3,9 @@ import { echo, lambdaAt } from '../../lib/adapters/local/functions.ts'
 import { defaultAccount, openEngine } from '../../lib/adapters/local/machines.ts'
 import { serveMachines } from '../../lib/adapters/local/machines-server.ts'
 import { openStore } from '../../lib/adapters/local/store.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit machines [--port 8701] [--data folder] [--lambda-endpoint url]'
+const usage = usages.machines
 
 const { env } = process
 

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
 import { callAs, tellRefusal } from './as-staff.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit propose <folder of bundles> --note 说明 [--as designer-1] [--url http://127.0.0.1:8700]'
+const usage = usages.propose
 
 interface Made {
   readonly proposal: string

@@ -6,8 +6,9 @@ import { proofs } from '../../lib/proof/proofs.ts'
 import { printSound } from '../../lib/proof/sound/print-sound.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit prove <bundle> [--bundles folder]'
+const usage = usages.prove
 
 /** Prints what is proved of a bundle. Answers the exit code: 0; 1 something cannot be proved, or the bundle is wrong; 2 the command is. */
 export async function prove(args: string[]): Promise<number> {

@@ -13,9 +13,9 @@ import { simulate as run } from '../../lib/what-if/simulate.ts'
 import { findScenario } from '../simulate/find-scenario.ts'
 import { type Asked, readAsked, told } from './asked.ts'
 import { oneBundle } from './one-bundle.ts'
+import { usages } from './usages.ts'
 
-const usage =
-  'onevisit simulate <bundle> [--bundles folder] [--scenario file] [--applications N] [--seed S] [--html file] [--json]'
+const usage = usages.simulate
 
 /** Runs a scenario of a bundle and prints what it leads to. Answers the exit code: 0; 1 bundle or scenario is wrong; 2 the command is. */
 export async function simulate(args: string[]): Promise<number> {

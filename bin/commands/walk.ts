@@ -9,8 +9,9 @@ import { readPort, settings } from '../environment.ts'
 import { createClient, Refused } from '../walk/client.ts'
 import { walkCase } from '../walk/walk-case.ts'
 import type { Company } from '../walk/walking.ts'
+import { usages } from './usages.ts'
 
-const usage = 'onevisit walk <bundles/…/walks/….yaml> … [--url http://127.0.0.1:8700 | --virtual]'
+const usage = usages.walk
 
 type Town = Pick<Company, 'as' | 'time'>
 
