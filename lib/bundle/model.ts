@@ -12,17 +12,7 @@ import type {
 } from './item-law.ts'
 
 export type { Days } from './days.ts'
-export type {
-  Commitment,
-  DecisionRule,
-  Extension,
-  Fee,
-  Gaps,
-  Requirement,
-  Review,
-  ReviewPoint,
-  SpecialStep,
-} from './item-law.ts'
+export type * from './item-law.ts'
 
 /**
  * The linked model: a bundle with everything that it refers to in the catalogue resolved.

@@ -22,25 +22,33 @@ export interface Need {
   readonly apart: boolean
 }
 
+interface Given {
+  readonly id: string
+  readonly items: readonly string[]
+  readonly by?: string
+}
+
 /** What each applying item gets under this plan, by item and by `kind id`; what it does not get is not there. */
 export function findWays(bundle: Bundle, plan: Plan): ReadonlyMap<string, ReadonlyMap<string, Way>> {
   const form = combine(bundle, plan)
+  const fields = (all: readonly (Omit<Given, 'id'> & { readonly element: Element })[]) =>
+    all.map(({ element, ...rest }): Given => ({ id: element.id, ...rest }))
+  const papers = (all: readonly (Omit<Given, 'id'> & { readonly material: Material })[]) =>
+    all.map(({ material, ...rest }): Given => ({ id: material.id, ...rest }))
+  const given: readonly (readonly [Need['kind'], Source, readonly Given[]])[] = [
+    ['element', 'asked', fields(form.fields)],
+    ['element', 'made', fields(form.madeFields)],
+    ['element', 'shared', fields(form.exemptFields)],
+    ['material', 'asked', papers(form.papers)],
+    ['material', 'made', papers(form.made)],
+    ['material', 'shared', papers(form.exempt)],
+  ]
   const ways = new Map<string, Map<string, Way>>()
-  const put = (key: string, way: Way, items: readonly string[]) => {
-    for (const item of items) ways.set(item, (ways.get(item) ?? new Map<string, Way>()).set(key, way))
-  }
-  for (const { element, items } of form.fields)
-    put(keyOf('element', element.id), { source: 'asked', serves: items }, items)
-  for (const { element, items, by } of form.madeFields)
-    put(keyOf('element', element.id), { source: 'made', by, serves: items }, items)
-  for (const { element, items, by } of form.exemptFields)
-    put(keyOf('element', element.id), { source: 'shared', by, serves: items }, items)
-  for (const { material, items } of form.papers)
-    put(keyOf('material', material.id), { source: 'asked', serves: items }, items)
-  for (const { material, items, by } of form.made)
-    put(keyOf('material', material.id), { source: 'made', by, serves: items }, items)
-  for (const { material, items, by } of form.exempt)
-    put(keyOf('material', material.id), { source: 'shared', by, serves: items }, items)
+  for (const [kind, source, all] of given)
+    for (const { id, items, by } of all) {
+      const way: Way = { source, ...(by !== undefined && { by }), serves: items }
+      for (const item of items) ways.set(item, (ways.get(item) ?? new Map()).set(keyOf(kind, id), way))
+    }
   return ways
 }
 
