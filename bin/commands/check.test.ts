@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -76,3 +76,77 @@ test('a folder that is not there and an unknown option are told, without a trace
 test('--schema prints the JSON Schema of the docs', async () => {
   expect((await check('--schema')).out).toBe(readFileSync(join(root, 'docs/bundle.schema.json'), 'utf8'))
 })
+
+/** The right files with a mistake in one of them, while `during` runs. */
+async function mistaken<Result>(during: () => Promise<Result>): Promise<Result> {
+  const file = join(folder, 'bundles/company/bundle.yaml')
+  const right = readFileSync(file, 'utf8')
+  writeFileSync(file, right.replace('lead: market-regulation', 'lead: market-regulations'))
+  try {
+    return await during()
+  } finally {
+    writeFileSync(file, right)
+  }
+}
+
+const sentence = /^There is no department "market-regulations" in the catalogue\. Did you mean "market-regulation"\?$/
+
+test('problems are printed as objects, annotations, SARIF and Checkstyle, with the same places and exit code', async () => {
+  const all = await mistaken(() =>
+    Promise.all(['json', 'github', 'sarif', 'checkstyle'].map((format) => check('bundles', '--format', format))),
+  )
+  expect(all.map(({ code, err }) => ({ code, err }))).toEqual(Array(4).fill({ code: 1, err: '' }))
+  const [json = '', github = '', sarif = '', checkstyle = ''] = all.map(({ out }) => out)
+  const at = { file: 'bundles/company/bundle.yaml', line: 4, col: 7 }
+  expect(JSON.parse(json)).toMatchObject({ ...at, severity: 'error', fix: 'Did you mean "market-regulation"?' })
+  expect(github).toMatch(/^::error file=bundles\/company\/bundle\.yaml,line=4,col=7::There is no department "market-/)
+  const { version, runs } = JSON.parse(sarif)
+  expect(version).toBe('2.1.0')
+  expect(runs).toHaveLength(1)
+  expect(runs[0].tool.driver.name).toBe('onevisit check')
+  const [result] = runs[0].results
+  expect(result).toMatchObject({ level: 'error', message: { text: expect.stringMatching(sentence) } })
+  const { artifactLocation, region } = result.locations[0].physicalLocation
+  expect({ artifactLocation, region }).toEqual({
+    artifactLocation: { uri: at.file },
+    region: { startLine: 4, startColumn: 7 },
+  })
+  expect(checkstyle).toMatch(
+    /<file name="bundles\/company\/bundle\.yaml">\n *<error line="4" column="7" severity="error"/,
+  )
+  expect(checkstyle).toContain('&quot;market-regulations&quot;')
+})
+
+test('what is right is an empty report in every format, and a format that there is not is told', async () => {
+  expect(await check('bundles/newborn', '--format', 'json')).toEqual({ code: 0, out: '', err: '' })
+  const sarif = await check('bundles/newborn', '--format', 'sarif')
+  expect(JSON.parse(sarif.out).runs[0].results).toEqual([])
+  expect((await check('--format', 'sarf')).err).toBe('There is no format "sarf". Did you mean "sarif"?\n')
+  expect((await check('--schema=wlak')).err).toBe('There is no schema "wlak". Did you mean "walk"?\n')
+})
+
+test('whoever watches is told what is new and what is mended, survives files that go, and ends with 0', async () => {
+  const file = join(folder, 'bundles/company/bundle.yaml')
+  const walk = join(folder, 'bundles/company/walks/granted.yaml')
+  const right = readFileSync(file, 'utf8')
+  const command = [join(root, 'bin/onevisit.ts'), 'check', '--watch', 'bundles/company']
+  const child = spawn(process.execPath, command, { cwd: folder })
+  let heard = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (heard += String(data)))
+  const hear = async (what: RegExp) => {
+    await expect.poll(() => heard, { timeout: 15_000 }).toMatch(what)
+    heard = ''
+  }
+  await hear(/Watching bundles; Ctrl-C ends it/)
+  writeFileSync(file, right.replace('lead: market-regulation', 'lead: market-regulations'))
+  await hear(/new: {4}bundles\/company\/bundle\.yaml:4:7: There is no department[\s\S]*Watching/)
+  writeFileSync(file, '')
+  await hear(/The file is empty[\s\S]*Watching/)
+  rmSync(walk)
+  writeFileSync(file, right)
+  await hear(/mended: bundles\/company\/bundle\.yaml:1:1: The file is empty[\s\S]*Watching/)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+  cpSync(join(root, 'bundles'), join(folder, 'bundles'), { recursive: true })
+}, 60_000)

@@ -1,56 +1,72 @@
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { readBundleFiles } from '../../lib/adapters/local/bundle-files.ts'
-import { loadBundles } from '../../lib/bundle/load.ts'
-import { printProblem } from '../../lib/bundle/problem.ts'
-import { printJsonSchema } from '../../lib/bundle/schema.ts'
-import type { Source } from '../../lib/bundle/source.ts'
-import { warnOfBundles } from '../../lib/check/check.ts'
-import { findProblems } from '../find-problems.ts'
+import { suggest } from '../../lib/bundle/nearest.ts'
+import { printSchema, schemaNames } from '../../lib/bundle/schema.ts'
+import { formats } from '../check/formats.ts'
+import { type Found, openReader, watched } from '../check/reader.ts'
+import { watch } from '../check/watch.ts'
 
 /**
- * `onevisit check [folder…] [--schema]`: prints every problem as `file:line:col`; 0 when there are none. Where there are
- * none, warnings are printed, which fail nothing. The folder of one bundle is checked with the catalogue beside it.
- * `--schema` prints the JSON Schema of the language instead.
+ * `onevisit check [folder…] [--format text|json|github|sarif|checkstyle] [--region code] [--watch]`: prints every problem; 0
+ * when there are none. Where there are none, warnings are printed, which fail nothing. The folder of one bundle is checked
+ * with the catalogue, the regions, the lists and the region's own files beside it. `--region`: as the bundles are in a region
+ * below that of the catalogue. `--schema`, `--schema=walk`: prints the JSON Schema of the language, or of one kind of file.
  */
 export async function check(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { schema: { type: 'boolean' } } })
-  if (values.schema) {
-    process.stdout.write(printJsonSchema())
-    return 0
-  }
+  const { values, positionals } = parseArgs({
+    args: args.map((arg) => (arg === '--schema' ? '--schema=' : arg)),
+    allowPositionals: true,
+    options: {
+      schema: { type: 'string' },
+      region: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      watch: { type: 'boolean', default: false },
+    },
+  })
+  if (values.schema !== undefined) return showSchema(values.schema)
   const folders = positionals.length > 0 ? positionals : ['bundles']
-  for (const folder of folders) {
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
-    console.error(`There is no folder "${folder}".`)
-    return 1
+  const wrong = findWrong(folders, values.format)
+  if (wrong !== undefined) return fail(wrong)
+  const read = openReader(folders, values.region)
+  const show = (found: Found) => print(found, folders, values.format)
+  return values.watch ? watch(watched(folders), read, show) : show(read())
+}
+
+function showSchema(name: string): number {
+  if (name !== '' && !schemaNames.includes(name))
+    return fail(`There is no schema "${name}". ${suggest(name, schemaNames, 'Name a kind of file.')}`)
+  process.stdout.write(printSchema(name === '' ? undefined : name))
+  return 0
+}
+
+function findWrong(folders: readonly string[], format: string): string | undefined {
+  if (!Object.hasOwn(formats, format))
+    return `There is no format "${format}". ${suggest(format, Object.keys(formats), 'Name a format.')}`
+  const missing = folders.find((folder) => !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  return missing === undefined ? undefined : `There is no folder "${missing}".`
+}
+
+/** Text is for people: problems go where errors go. The other formats are for programs, and go out. */
+function print({ loaded, problems, warnings }: Found, folders: readonly string[], format: string): number {
+  const { bundles } = loaded
+  if (problems.length === 0 && bundles.length === 0)
+    return fail(`There is no bundle in ${folders.join(', ')}: a bundle is a folder with a bundle.yaml.`)
+  const printed = formats[format]?.([...problems, ...warnings]) ?? ''
+  const code = problems.length === 0 ? 0 : 1
+  if (format !== 'text') {
+    process.stdout.write(printed)
+    return code
   }
-  const loaded = loadBundles(withCatalogue(folders).flatMap(readFolder))
-  const problems = findProblems(loaded)
-  if (problems.length === 0 && loaded.bundles.length === 0) {
-    console.error(`There is no bundle in ${folders.join(', ')}: a bundle is a folder with a bundle.yaml.`)
-    return 1
-  }
-  const warnings = problems.length === 0 ? warnOfBundles(loaded) : []
-  for (const problem of [...problems, ...warnings]) console.error(printProblem(problem))
-  const bundles = loaded.bundles.map(({ bundle }) => bundle.id).join(', ')
-  if (problems.length === 0) console.log(`${count(loaded.bundles.length, 'bundle')}, no problem: ${bundles}`)
+  process.stderr.write(printed)
+  const names = bundles.map(({ bundle }) => bundle.id).join(', ')
+  if (code === 0) console.log(`${count(bundles.length, 'bundle')}, no problem: ${names}`)
   else console.error(`${count(problems.length, 'problem')}; nothing can be published.`)
-  return problems.length === 0 ? 0 : 1
+  return code
+}
+
+function fail(says: string): number {
+  console.error(says)
+  return 1
 }
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
-
-function withCatalogue(folders: readonly string[]): readonly string[] {
-  const beside = folders
-    .filter((folder) => existsSync(join(folder, 'bundle.yaml')))
-    .map((folder) => join(dirname(folder), 'catalogue'))
-    .filter(existsSync)
-  return [...new Set([...folders, ...beside])]
-}
-
-/** Named as people would name them from where they stand. */
-function readFolder(folder: string): readonly Source[] {
-  return readBundleFiles(folder).map(({ file, text }) => ({ file: join(folder, file), text }))
-}

@@ -31,12 +31,12 @@ function elementOf(role: string, whose: string, name: string, value: Entry<'elem
 
 function judgeRoles(name: string, { value, file }: Entry<'elements'>, roles: readonly string[]): readonly Problem[] {
   const at = (...path: (string | number)[]) => file.positionOf(['elements', name, ...path])
-  const others = (named: readonly (readonly [string, Problem['at']])[]) =>
-    named.flatMap(([role, at]) => (value.of.includes(role) ? [] : [notOfThose(at, role, name, value.of)]))
+  const others = (named: readonly (readonly [role: string, ...path: (string | number)[]])[]) =>
+    named.flatMap(([role, ...path]) => (value.of.includes(role) ? [] : [notOfThose(at(...path), role, name, value.of)]))
   return [
     ...value.of.flatMap((role, index) => (roles.includes(role) ? [] : [noRole(at('of', index), role, roles)])),
-    ...others(value.optional.map((role, index) => [role, at('optional', index)])),
-    ...others(Object.keys(value.shared ?? {}).map((role) => [role, at('shared', role)])),
+    ...others(value.optional.map((role, index) => [role, 'optional', index])),
+    ...others(Object.keys(value.shared ?? {}).map((role) => [role, 'shared', role])),
   ]
 }
 

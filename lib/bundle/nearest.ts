@@ -1,16 +1,34 @@
 /** The known word that `word` was most likely meant to be, or nothing when none is close. */
 export function findNearest(word: string, known: Iterable<string>): string | undefined {
+  const letters = new Int32Array(buckets)
+  for (let i = 0; i < word.length; i++)
+    letters[word.charCodeAt(i) % buckets] = (letters[word.charCodeAt(i) % buckets] ?? 0) + 1
   let nearest: string | undefined
   let most = Math.max(1, Math.floor(word.length / 3))
   for (const name of known) {
     if (most < 0) break
-    if (Math.abs(name.length - word.length) > most) continue
+    if (Math.abs(name.length - word.length) > most || countOthers(letters, word, name) > most) continue
     const distance = editDistance(word, name, most)
     if (distance > most) continue
     nearest = name
     most = distance - 1
   }
   return nearest
+}
+
+const buckets = 64
+
+/** At least so many letters must be changed, which is quickly counted: of most names it shows that they are too far. */
+function countOthers(letters: Int32Array, word: string, name: string): number {
+  let others = 0
+  const left = letters.slice()
+  for (let i = 0; i < name.length; i++) {
+    const bucket = name.charCodeAt(i) % buckets
+    const count = left[bucket] ?? 0
+    if (count === 0) others++
+    else left[bucket] = count - 1
+  }
+  return Math.max(others, word.length - (name.length - others))
 }
 
 /** How to mend a reference to something unknown: the nearest name, or what there is (the first few). */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { addHover } from './add-hover.ts'
 import { bundle } from './words/bundle.ts'
 import { calendar } from './words/calendar.ts'
 import { catalogue } from './words/catalogue.ts'
@@ -21,21 +22,36 @@ const files = {
   calendar: { schema: calendar, says: 'Working days, as the notices arrange them: calendar.yaml' },
 }
 
+type Name = keyof typeof files
+
+/** The kinds of files that have a schema. */
+export const schemaNames: readonly string[] = Object.keys(files)
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema'
+
+function definitionOf(name: Name): object {
+  const { schema, says } = files[name]
+  const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  return { description: says, ...addHover(definition, name) }
+}
+
 /** The language as JSON Schema, so that editors complete and underline: `docs/bundle.schema.json`. */
 function toJsonSchema(): object {
-  const definitions = Object.entries(files).map(([name, { schema, says }]) => {
-    const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-    return [name, { description: says, ...definition }] as const
-  })
+  const names = Object.keys(files) as Name[]
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: dialect,
     title: 'OneVisit bundles',
-    anyOf: definitions.map(([name]) => ({ $ref: `#/$defs/${name}` })),
-    $defs: Object.fromEntries(definitions),
+    anyOf: names.map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: Object.fromEntries(names.map((name) => [name, definitionOf(name)])),
   }
 }
 
-/** As it stands in the file. */
-export function printJsonSchema(): string {
-  return `${JSON.stringify(toJsonSchema(), undefined, 2)}\n`
+/**
+ * As it stands in the file: of the whole language, or of one kind of file (`docs/schemas/walk.json`), by which editors complete
+ * better, since no field of another kind comes into question.
+ */
+export function printSchema(name?: string): string {
+  const one = schemaNames.includes(name ?? '') ? (name as Name) : undefined
+  const schema = one ? { $schema: dialect, title: `OneVisit: ${one}`, ...definitionOf(one) } : toJsonSchema()
+  return `${JSON.stringify(schema, undefined, 2)}\n`
 }

@@ -4,9 +4,7 @@ import { maxShown, type Problem } from './problem.ts'
 import type { Path } from './source.ts'
 import type { YamlFile } from './yaml.ts'
 
-type Read<Schema extends z.ZodType> =
-  | { readonly value: z.output<Schema> }
-  | { readonly problems: readonly Problem[] }
+type Read<Schema extends z.ZodType> = { readonly value: z.output<Schema> } | { readonly problems: readonly Problem[] }
 
 /** Whoever watches files links them again and again, of which all but one are as they were. */
 const known = new WeakMap<YamlFile, ReadonlyMap<z.ZodType, Read<z.ZodType>>>()

@@ -188,6 +188,20 @@ const mistakes: readonly (readonly [says: string, FixtureFile, string, string, R
   ['a walk that forgets how an item ends', w, ', card: not-applicable', '', /not said how "card" ends/],
   ['a walk in which too much applies', w, 'card: not-applicable', 'card: granted', /"card" does not apply/],
   [
+    'a walk in which an item is blocked by nothing',
+    w,
+    'household: granted, card',
+    'household: blocked, card',
+    /a\.yaml:7:\d+: "household" waits for nothing that is refused or blocked\. Write: granted/,
+  ],
+  [
+    'a walk in which an item is granted though what it waits for is not',
+    w,
+    'items: { birth: granted',
+    'items: { birth: refused',
+    /"household" waits for "birth", which ends refused\. Write: blocked/,
+  ],
+  [
     'a reference to nothing in the catalogue',
     c,
     'materials: [birth-proof]',
@@ -388,6 +402,12 @@ test('a rule that reads what nobody is asked for never holds; one that reads wha
   ])
   expect(said('promise: { "410400": { days: 2 } }, makes: [child.name] }\n')).toEqual([])
   expect(said(cardEnds, 'conditions: [{ says: 姓名已填写, when: form.child.name != "" }], ')).toHaveLength(1)
+})
+
+test('while a file of the catalogue is no YAML, only that is told: nothing that refers to it is judged', () => {
+  const said = problemsOf({ ...fixture, [c]: fixture[c].replace('departments:', 'departments: [') })
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter((line) => !line.startsWith(`${c}:`))).toEqual([])
 })
 
 test('characters that nobody sees are refused also when YAML spells them out', () => {

@@ -21,6 +21,7 @@ import { theLeadDepartmentExists } from './the-lead-department-exists.ts'
 import { titlesTellItemsApart } from './titles-tell-items-apart.ts'
 import { walksAreAccepted } from './walks-are-accepted.ts'
 import { walksAreComplete } from './walks-are-complete.ts'
+import { walksEndAsTheirStepsSay } from './walks-end-as-their-steps-say.ts'
 import { walksGiveWhatIsAccepted } from './walks-give-what-is-accepted.ts'
 import { walksHoldTheirSteps } from './walks-hold-their-steps.ts'
 import { walksPromiseWhatIsAllowed } from './walks-promise-what-is-allowed.ts'
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   walksAreComplete,
   walksAreAccepted,
   walksHoldTheirSteps,
+  walksEndAsTheirStepsSay,
   walksGiveWhatIsAccepted,
   walksPromiseWhatIsAllowed,
   everyItemIsInForce,

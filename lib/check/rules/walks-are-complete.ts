@@ -49,7 +49,7 @@ function judgeMade({ walk, positionOf }: WalkDraft, { catalogue }: Bundle): read
     return [
       ...missing.map((id) => ({
         at: positionOf(['steps', index, 'grant']),
-        says: `The grant of "${item}" fixes "${id}" (${catalogue.elements[id]?.name}), which is not given.`,
+        says: `The grant of "${item}" fixes "${id}" (${catalogue.elements[id]?.name ?? id}), which is not given.`,
         fix: `Write: grant: { item: ${item}, makes: { ${id}: … } }`,
       })),
       ...Object.keys(makes)

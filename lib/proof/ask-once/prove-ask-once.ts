@@ -40,12 +40,13 @@ export function proveAskOnce(bundle: Bundle): AskOnce {
   for (const answers of cases) {
     const plan = findApplicable(bundle, answers).items
     const ways = findWays(bundle, plan)
+    const askings = countAskings(ways)
     for (const { item } of bundle.items) {
       if (!plan[item]) continue
       for (const need of needsOf(bundle, item)) {
         const way = ways.get(item)?.get(keyOf(need.kind, need.id))
         if (way) remember(found, item, need, way)
-        const says = judge(need, way, ways)
+        const says = judge(need, way, askings)
         if (says)
           failures.set(
             `${says} ${item} ${need.id}`,
@@ -74,13 +75,17 @@ function remember(found: Map<string, Map<string, Way[]>>, item: string, need: Ne
   found.set(item, ofItem.set(key, isNew ? [...ways, way] : ways))
 }
 
-type Ways = ReturnType<typeof findWays>
+/** How often people are asked for each thing. */
+function countAskings(ways: ReturnType<typeof findWays>): ReadonlyMap<string, number> {
+  const askings = new Map<string, Set<Way>>()
+  for (const all of ways.values())
+    for (const [key, way] of all)
+      if (way.source === 'asked') askings.set(key, (askings.get(key) ?? new Set<Way>()).add(way))
+  return new Map([...askings].map(([key, each]) => [key, each.size]))
+}
 
-function judge(need: Need, way: Way | undefined, ways: Ways): AskFailure['says'] | undefined {
+function judge(need: Need, way: Way | undefined, askings: ReadonlyMap<string, number>): AskFailure['says'] | undefined {
   if (!way) return 'not-obtainable'
   if (need.apart && way.serves.length > 1) return 'merged-consent'
-  if (way.source !== 'asked') return undefined
-  const key = keyOf(need.kind, need.id)
-  const askings = new Set([...ways.values()].flatMap((all) => (all.get(key)?.source === 'asked' ? [all.get(key)] : [])))
-  return askings.size > 1 ? 'asked-twice' : undefined
+  return way.source === 'asked' && (askings.get(keyOf(need.kind, need.id)) ?? 0) > 1 ? 'asked-twice' : undefined
 }

@@ -24,6 +24,6 @@ export function findDay(text: string): Day | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
   const ms = Date.parse(`${text}T00:00:00Z`)
   if (Number.isNaN(ms)) return undefined
-  const day = ms / perDay
-  return printDay(day) === text ? day : undefined
+  // A day too many, like February 30, has rolled over into another month.
+  return new Date(ms).getUTCDate() === Number(text.slice(8)) ? ms / perDay : undefined
 }
