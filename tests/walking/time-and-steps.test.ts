@@ -79,7 +79,10 @@ test('the officer sees what the conditions come to, and decides as they find', a
     await applicant('POST', `/api/applications/${application}/submission`)
     await town.product.engine.settled()
     const officer = town.as({ role: 'officer', id: 'li', department: 'registry' })
-    const task = await officer<{ conditions: object[] }>('GET', `/api/tasks/${application}.simple-deregistration/conditions`)
+    const task = await officer<{ conditions: object[] }>(
+      'GET',
+      `/api/tasks/${application}.simple-deregistration/conditions`,
+    )
     return task.conditions
   }
   const [age, debts] = [{ says: '存续满规定月数', basis: '《样例条例》第三条' }, { says: '没有未了结的债权债务' }]
