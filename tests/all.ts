@@ -8,6 +8,8 @@ const checks: readonly { readonly name: string; readonly command: readonly strin
   { name: 'types', command: ['tsc'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused files, exports and packages', command: ['knip'] },
+  // By itself: it uses both cores, and is timed.
+  { name: '10,000 spoilt copies of the real files', command: ['node', 'tests/mutate/mutate.ts', '10000'] },
 ]
 const vitest = [
   'vitest',
