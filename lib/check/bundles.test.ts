@@ -56,6 +56,17 @@ test('nothing is wrong with them in any district of the pilot either', () => {
   }
 })
 
+test('nothing is wrong with the bundle that measurements publish', () => {
+  const measured = fileURLToPath(new URL('../../tests/bench/bundles/', import.meta.url))
+  const sources = globSync('**/*.yaml', { cwd: measured }).map((file) => ({
+    file,
+    text: readFileSync(measured + file, 'utf8'),
+  }))
+  const three = loadBundles(sources)
+  expect(three.bundles.map(({ bundle }) => bundle.id)).toEqual(['three'])
+  expect([...three.problems, ...checkBundles(three)].map(printProblem)).toEqual([])
+})
+
 test('every combination of answers of every bundle leads to items', () => {
   for (const draft of loaded.bundles) {
     const cases = combinations(draft)
