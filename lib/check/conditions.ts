@@ -1,4 +1,5 @@
 import type { Bundle, BundleItem } from '../bundle/model.ts'
+import { type Answers, answerNext, maxCases } from '../rules/cases.ts'
 import { parseCondition, type Situations } from '../rules/condition.ts'
 import { findApplicable } from '../rules/plan.ts'
 
@@ -25,13 +26,8 @@ function dependsOn(bundle: Bundle, conditions: readonly (string | undefined)[]):
   return found
 }
 
-export type Answers = Readonly<Record<string, string>>
-
 /** `answers`: a combination that the search was for. `too-many`: more than can be tried. */
 export type Search = { readonly answers: Answers } | 'none' | 'too-many' | 'unreadable'
-
-/** So many combinations of answers are tried: twelve questions with two answers each. */
-export const maxCases = 4096
 
 /**
  * Looks for a combination of answers under which these items apply as wanted. Only situations on which their conditions
@@ -42,26 +38,50 @@ export function searchAnswers(
   items: readonly BundleItem[],
   wanted: (applying: readonly string[]) => boolean,
 ): Search {
-  const { situations } = bundle
+  const cases = combine(bundle, items)
+  if (typeof cases === 'string') return cases
+  const found = cases.find((answers) => wanted(listApplying(bundle, items, answers)))
+  return found ? { answers: found } : 'none'
+}
+
+/** Items that apply together, and answers that lead to them. */
+export interface AnsweredPlan {
+  readonly applying: readonly string[]
+  readonly answers: Answers
+}
+
+/** Every set of items that some answers lead to, each once. */
+export function listPlans(bundle: Bundle): readonly AnsweredPlan[] | 'too-many' | 'unreadable' {
+  const cases = combine(bundle, bundle.items)
+  if (typeof cases === 'string') return cases
+  const plans = new Map<string, AnsweredPlan>()
+  for (const answers of cases) {
+    const applying = listApplying(bundle, bundle.items, answers)
+    const key = applying.join(' ')
+    if (!plans.has(key)) plans.set(key, { applying, answers })
+  }
+  return [...plans.values()]
+}
+
+/** The combinations of answers that these items' conditions can tell apart. */
+function combine(bundle: Bundle, items: readonly BundleItem[]): readonly Answers[] | 'too-many' | 'unreadable' {
   const relevant = dependsOn(
     bundle,
     items.map(({ when }) => when),
   )
   if (!relevant) return 'unreadable'
-  let cases: Answers[] = [{}]
-  for (const { id, answers } of situations) {
-    if (!relevant.has(id)) continue
-    cases = cases.flatMap((given) => {
-      const asked = findApplicable({ situations, items: [] }, given).situations.includes(id)
-      return asked ? answers.map((answer) => ({ ...given, [id]: answer.id })) : [given]
-    })
+  let cases: readonly Answers[] = [{}]
+  for (const question of bundle.situations) {
+    if (!relevant.has(question.id)) continue
+    cases = answerNext(bundle, cases, question)
     if (cases.length > maxCases) return 'too-many'
   }
-  const found = cases.find((answers) => {
-    const applies = findApplicable({ situations, items }, answers).items
-    return wanted(Object.keys(applies).filter((item) => applies[item]))
-  })
-  return found ? { answers: found } : 'none'
+  return cases
+}
+
+function listApplying({ situations }: Bundle, items: readonly BundleItem[], answers: Answers): readonly string[] {
+  const applies = findApplicable({ situations, items }, answers).items
+  return Object.keys(applies).filter((item) => applies[item])
 }
 
 /** A combination of answers in words. */

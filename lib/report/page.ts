@@ -1,9 +1,4 @@
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text as it may stand in a page or in the value of an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
-}
+import { escapeHtml } from './escape-html.ts'
 
 /** A page that stands alone: no script, no request to anywhere; it prints on A4. */
 export interface Page {

@@ -7,7 +7,7 @@ interface Questions extends Choices {
   })[]
 }
 
-/** So many combinations of answers are looked at, one by one. */
+/** So many combinations of answers are looked at, one by one: those of twelve questions with two answers each. */
 export const maxCases = 4096
 
 export type Answers = Readonly<Record<string, string>>
@@ -17,16 +17,24 @@ export type Answers = Readonly<Record<string, string>>
  * more than can be tried, those that differ in the items which apply, as far as they were reached.
  */
 export function findCases(bundle: Questions): readonly Answers[] {
-  const { situations } = bundle
-  let cases: Answers[] = [{}]
-  for (const { id, answers } of situations) {
-    cases = cases.flatMap((given) => {
-      const asked = findApplicable({ situations, items: [] }, given).situations.includes(id)
-      return asked ? answers.map((answer) => ({ ...given, [id]: answer.id })) : [given]
-    })
+  let cases: readonly Answers[] = [{}]
+  for (const question of bundle.situations) {
+    cases = answerNext(bundle, cases, question)
     if (cases.length > maxCases) cases = onePerPlan(bundle, cases)
   }
   return cases
+}
+
+/** These answers with each answer to one question more, where they lead to its being asked. */
+export function answerNext(
+  { situations }: Pick<Questions, 'situations'>,
+  cases: readonly Answers[],
+  { id, answers }: Questions['situations'][number],
+): readonly Answers[] {
+  return cases.flatMap((given) => {
+    const asked = findApplicable({ situations, items: [] }, given).situations.includes(id)
+    return asked ? answers.map((answer) => ({ ...given, [id]: answer.id })) : [given]
+  })
 }
 
 function onePerPlan(bundle: Questions, cases: readonly Answers[]): Answers[] {

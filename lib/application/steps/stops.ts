@@ -1,4 +1,4 @@
-import type { Bundle } from '../../bundle/model.ts'
+import type { Bundle, SpecialStep } from '../../bundle/model.ts'
 import type { StepKind } from '../../bundle/step-kinds.ts'
 import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import type { Dossier } from '../dossier.ts'
@@ -17,6 +17,10 @@ export const stoppingKinds: readonly StepKind[] = [
   'appraisal',
   'expert-review',
 ]
+
+/** Whether a step that an item may need stops its clock, by 行政许可法 45 or by the item's own law. */
+export const stopsByLaw = ({ kind, stopsBy }: Pick<SpecialStep, 'kind' | 'stopsBy'>): boolean =>
+  stopsBy !== undefined || stoppingKinds.includes(kind)
 
 /** While a step stops an item's clock: the day `from` itself still counts, the day `to` does not; no `to`: it still does. */
 export interface Stop {

@@ -1,4 +1,5 @@
-import { maxCases, printAnswers, searchAnswers } from '../conditions.ts'
+import { maxCases } from '../../rules/cases.ts'
+import { printAnswers, searchAnswers } from '../conditions.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whatever is answered, there is something to apply for. */

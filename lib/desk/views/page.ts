@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../report/escape-html.ts'
 import type { Ports } from '../ports.ts'
 import { listCurrent } from '../versions.ts'
 
@@ -26,11 +27,4 @@ ${rows.join('\n') || '      <li>还没有发布的“一件事”。</li>'}
   </body>
 </html>
 `
-}
-
-const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text as it may stand in a page or in the value of an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
 }

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../report/escape-html.ts'
 import type { WholeReceipt } from '../receipts.ts'
-import { escapeHtml } from './page.ts'
 
 /** The page's own style; the server allows this text and no other (content security policy). */
 const receiptStyle = `

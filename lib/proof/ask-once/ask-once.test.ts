@@ -33,7 +33,7 @@ const load = (all: Readonly<Record<string, string>>) => {
 
 test('of every item it is shown where each thing that it needs comes from, under all answers', () => {
   const proof = proveAskOnce(load(files).bundle)
-  expect([proof.cases, proof.failures]).toEqual([2, []])
+  expect([proof.plans, proof.failures]).toEqual([2, []])
   const card = proof.items.find(({ item }) => item === 'card')
   expect(
     card?.needs.map(({ id, ways }) => [id, ways.map(({ source, by, serves }) => [source, by, serves.length])]),
@@ -80,5 +80,18 @@ test('a bundle in which something cannot be had, or a consent would serve two, i
       '"household" needs 新生儿同意（户口登记） (child.consent.household), which is given for one item only',
     ),
     expect.stringContaining('"card" needs 新生儿同意（户口登记）'),
+  ])
+})
+
+test('where the answers combine in more ways than can be tried, it is said that nothing is shown', () => {
+  const ids = Array.from({ length: 13 }, (_, n) => `s${n}`)
+  const situations = ids.map((id) => `  ${id}: { ask: 问${id}, answers: { yes: 是, no: 否 } }`).join('\n')
+  const items = `items:\n  - item: birth\n  - item: card\n    when: ${ids.map((id) => `situation.${id} == "yes"`).join(' || ')}\n`
+  const wide = `bundle: wide\nname: 宽\nfor: person\nlead: health\nsituations:\n${situations}\n${items}deliver: { ways: [window] }\n`
+  const draft = load({ [c]: catalogue, 'wide/bundle.yaml': wide })
+  expect(proveAskOnce(draft.bundle).plans).toBeUndefined()
+  expect(printAskOnce(draft.bundle)).toContain('无法逐一证明')
+  expect(findUnobtainable(draft).map(({ at, says }) => [at.line, says])).toEqual([
+    [5, 'The answers combine in more than 4096 ways: it cannot be shown that everything is asked once.'],
   ])
 })

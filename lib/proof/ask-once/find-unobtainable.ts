@@ -1,10 +1,13 @@
 import type { Draft } from '../../bundle/draft.ts'
 import type { Problem } from '../../bundle/problem.ts'
+import { maxCases } from '../../rules/cases.ts'
 import { type AskFailure, proveAskOnce } from './prove-ask-once.ts'
 
 /** What keeps a bundle from asking once, at the item that it is about. */
 export function findUnobtainable({ bundle, positionOf }: Draft): readonly Problem[] {
-  return proveAskOnce(bundle).failures.map(({ item, need, says, answers }) => {
+  const { plans, failures } = proveAskOnce(bundle)
+  if (plans === undefined) return [tooMany(positionOf(['situations'], 'key'))]
+  return failures.map(({ item, need, says, answers }) => {
     const index = bundle.items.findIndex((placed) => placed.item === item)
     const when = Object.entries(answers).map(([id, answer]) => `${id} = ${answer}`)
     const said = sentences[says]
@@ -15,6 +18,12 @@ export function findUnobtainable({ bundle, positionOf }: Draft): readonly Proble
     }
   })
 }
+
+const tooMany = (at: Problem['at']): Problem => ({
+  at,
+  says: `The answers combine in more than ${maxCases} ways: it cannot be shown that everything is asked once.`,
+  fix: 'Ask less, or let fewer items depend on answers.',
+})
 
 const sentences: Readonly<Record<AskFailure['says'], { readonly says: string; readonly fix: string }>> = {
   'not-obtainable': {

@@ -5,7 +5,8 @@ import type { Way } from './ways.ts'
 /** The proof in words, item by item: what it needs, and where it comes from. */
 export function printAskOnce(bundle: Bundle, proof: AskOnce = proveAskOnce(bundle)): string {
   const name = (item: string) => bundle.catalogue.items[item]?.name ?? item
-  const head = `一表一次：${proof.cases} 种情形组合，${proof.failures.length === 0 ? '全部成立' : `${proof.failures.length} 处不成立`}`
+  if (proof.plans === undefined) return '一表一次：情形组合太多，无法逐一证明\n'
+  const head = `一表一次：${proof.plans} 种事项组合，${proof.failures.length === 0 ? '全部成立' : `${proof.failures.length} 处不成立`}`
   const items = proof.items.flatMap(({ item, needs }) => [
     `${name(item)}（${needs.length} 项）`,
     ...needs.map((need) => `  ${need.name}${need.required ? '' : '（选填）'}：${printWays(bundle, item, need)}`),

@@ -1,6 +1,5 @@
 import type { Bundle } from '../../bundle/model.ts'
-import { findCases } from '../../rules/cases.ts'
-import { findApplicable } from '../../rules/plan.ts'
+import { listPlans } from '../../check/conditions.ts'
 import { findWays, keyOf, type Need, needsOf, type Way } from './ways.ts'
 
 /** How an item gets one thing that it needs, under all answers: one way, or several that depend on the answers. */
@@ -23,8 +22,8 @@ export interface AskFailure {
 
 /** 只问一次: of every item, where each thing it needs comes from, for every combination of answers. */
 export interface AskOnce {
-  /** Combinations of answers that were tried. */
-  readonly cases: number
+  /** Sets of items that answers can lead to, each of them looked at; absent: there are too many, and nothing is shown. */
+  readonly plans?: number
   readonly items: readonly ItemProof[]
   readonly failures: readonly AskFailure[]
 }
@@ -34,24 +33,21 @@ export interface AskOnce {
  * has it, or another item makes it), and that consent and signature serve one item each, whatever is answered.
  */
 export function proveAskOnce(bundle: Bundle): AskOnce {
-  const cases = findCases(bundle)
+  const plans = listPlans(bundle)
+  if (typeof plans === 'string') return { items: [], failures: [] }
   const found = new Map<string, Map<string, Way[]>>()
   const failures = new Map<string, AskFailure>()
-  for (const answers of cases) {
-    const plan = findApplicable(bundle, answers).items
+  for (const { applying, answers } of plans) {
+    const plan = Object.fromEntries(applying.map((item) => [item, true]))
     const ways = findWays(bundle, plan)
     const askings = countAskings(ways)
-    for (const { item } of bundle.items) {
-      if (!plan[item]) continue
+    for (const item of applying) {
       for (const need of needsOf(bundle, item)) {
         const way = ways.get(item)?.get(keyOf(need.kind, need.id))
         if (way) remember(found, item, need, way)
         const says = judge(need, way, askings)
-        if (says)
-          failures.set(
-            `${says} ${item} ${need.id}`,
-            failures.get(`${says} ${item} ${need.id}`) ?? { item, need, says, answers },
-          )
+        const key = `${says} ${item} ${need.id}`
+        if (says && !failures.has(key)) failures.set(key, { item, need, says, answers })
       }
     }
   }
@@ -62,7 +58,7 @@ export function proveAskOnce(bundle: Bundle): AskOnce {
       ways: found.get(item)?.get(keyOf(need.kind, need.id)) ?? [],
     })),
   }))
-  return { cases: cases.length, items, failures: [...failures.values()] }
+  return { plans: plans.length, items, failures: [...failures.values()] }
 }
 
 function remember(found: Map<string, Map<string, Way[]>>, item: string, need: Need, way: Way): void {

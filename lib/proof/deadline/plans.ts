@@ -1,5 +1,5 @@
 import type { Bundle } from '../../bundle/model.ts'
-import { searchAnswers } from '../../check/conditions.ts'
+import { listPlans, searchAnswers } from '../../check/conditions.ts'
 
 /** A set of items that some answers lead to. */
 export type Plan = ReadonlySet<string>
@@ -15,19 +15,16 @@ const mostFollowed = 50
 
 /** The sets of items that matter for the longest time: more items never end earlier, so a set inside another is left out. */
 export function findPlans(bundle: Bundle): Plans {
-  const found = new Map<string, Plan>()
-  const search = searchAnswers(bundle, bundle.items, (applying) => {
-    if (applying.length > 0) found.set(applying.join(' '), new Set(applying))
-    return false
-  })
+  const listed = listPlans(bundle)
   const all = { plans: [new Set(bundle.items.map(({ item }) => item))], count: 0 }
-  if (search !== 'none') return all
+  if (typeof listed === 'string') return all
+  const found = listed.filter(({ applying }) => applying.length > 0).map(({ applying }) => new Set(applying))
   const kept: Plan[] = []
-  for (const plan of [...found.values()].sort((one, other) => other.size - one.size)) {
+  for (const plan of found.toSorted((one, other) => other.size - one.size)) {
     if (kept.length > mostFollowed) return all
     if (!kept.some((other) => [...plan].every((item) => other.has(item)))) kept.push(plan)
   }
-  return { plans: kept, count: found.size }
+  return { plans: kept, count: found.length }
 }
 
 /** Whether some answers ask for all of these items at once. */

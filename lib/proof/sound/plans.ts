@@ -1,5 +1,6 @@
 import type { Bundle, BundleItem } from '../../bundle/model.ts'
-import { type Answers, searchAnswers } from '../../check/conditions.ts'
+import { searchAnswers } from '../../check/conditions.ts'
+import type { Answers } from '../../rules/cases.ts'
 import type { Applying } from './ends.ts'
 
 /** Which items may apply together. */

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../bundle/model.ts'
-import type { Answers } from '../../check/conditions.ts'
+import type { Answers } from '../../rules/cases.ts'
 import type { Net } from '../net/net.ts'
 import { type Course, stepsOf } from './courses.ts'
 import type { By } from './exits.ts'

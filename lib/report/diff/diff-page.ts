@@ -1,4 +1,5 @@
-import { escapeHtml, printPage } from '../page.ts'
+import { escapeHtml } from '../escape-html.ts'
+import { printPage } from '../page.ts'
 import type { Change } from './change.ts'
 import { type DiffReport, groupNames, kindNames, type Language, printSum, printWhat, sections } from './print-diff.ts'
 

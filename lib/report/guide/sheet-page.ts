@@ -1,4 +1,5 @@
-import { escapeHtml, printPage } from '../page.ts'
+import { escapeHtml } from '../escape-html.ts'
+import { printPage } from '../page.ts'
 import { type Chart, chartOf } from './charts.ts'
 import { numberOf, sheetDigest } from './number.ts'
 import { type Lang, type Pen, type Phrase, say, textOf, visible, write } from './phrase.ts'

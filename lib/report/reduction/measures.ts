@@ -1,4 +1,5 @@
 import { combine, type Plan } from '../../application/form.ts'
+import { stopsByLaw } from '../../application/steps/stops.ts'
 import type { Bundle, Days, Item } from '../../bundle/model.ts'
 import { visitsOf } from '../../check/visits.ts'
 
@@ -86,14 +87,9 @@ const none: Span = { working: 0, natural: 0 }
 
 /** The promise, and the steps that must be and do not count in it (行政许可法 45). */
 function daysOf({ promise, steps = [] }: Item): Span {
-  const beside = steps.filter(
-    ({ required, stopsBy, kind }) => required && (stopsBy !== undefined || !counted.includes(kind)),
-  )
+  const beside = steps.filter((step) => step.required && stopsByLaw(step))
   return [promise, ...beside.map(({ limit }) => limit)].map(spanOf).reduce(add, none)
 }
-
-/** The three kinds of steps that by themselves do not stop the clock. */
-const counted: readonly string[] = ['site-survey', 'technical-review', 'publicity']
 
 const spanOf = ({ days, count }: Days): Span => ({ ...none, [count]: days })
 const add = (one: Span, other: Span): Span => ({

@@ -31,9 +31,13 @@ export function reductionOf(bundle: Bundle, answers: Answers): Reduction {
 
 /** Under the answers by which most items apply; of several the first, in the order of the questions. */
 export function fullReduction(bundle: Bundle): Reduction {
-  const all = findCases(bundle).map((answers) => reductionOf(bundle, answers))
-  return all.reduce((most, each) => (each.items > most.items ? each : most), all[0] ?? reductionOf(bundle, {}))
+  const all = findCases(bundle).map((answers) => ({ answers, items: countApplying(bundle, answers) }))
+  const most = all.reduce((most, each) => (each.items > most.items ? each : most))
+  return reductionOf(bundle, most.answers)
 }
+
+const countApplying = (bundle: Bundle, answers: Answers): number =>
+  Object.values(findApplicable(bundle, answers).items).filter(Boolean).length
 
 const compare = (bundle: Bundle, plan: Plan) => ({
   separate: measureSeparately(bundle, plan),

@@ -1,4 +1,5 @@
-import { escapeHtml, printPage } from '../page.ts'
+import { escapeHtml } from '../escape-html.ts'
+import { printPage } from '../page.ts'
 import { linesOf, printCut } from './lines.ts'
 import type { ReductionReport } from './print-reductions.ts'
 import { addUp, type Reduction } from './reduction.ts'

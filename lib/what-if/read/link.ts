@@ -1,4 +1,4 @@
-import { stoppingKinds } from '../../application/steps/stops.ts'
+import { stopsByLaw } from '../../application/steps/stops.ts'
 import type { SpecialStep } from '../../bundle/model.ts'
 import type { WrittenScenario } from '../../bundle/words/scenario.ts'
 import type { Day } from '../../rules/calendar/day.ts'
@@ -73,13 +73,14 @@ function lookOf(look: WrittenLook, scenario: WrittenScenario): Look {
 
 /** A step takes its whole limit unless it is said how long it takes, and happens only when it must or is said to. */
 function stepOf(
-  { kind, limit, required, stopsBy }: SpecialStep,
+  step: SpecialStep,
   written: WrittenScenario['items'][string]['steps'][SpecialStep['kind']],
 ): StepHandling {
+  const { limit, required } = step
   return {
     share: written?.share ?? (required || written ? 1 : 0),
     days: distributionOf(written?.days ?? limit.days),
     count: limit.count,
-    stops: stoppingKinds.includes(kind) || stopsBy !== undefined,
+    stops: stopsByLaw(step),
   }
 }

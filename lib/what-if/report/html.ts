@@ -1,4 +1,5 @@
-import { escapeHtml, printPage } from '../../report/page.ts'
+import { escapeHtml } from '../../report/escape-html.ts'
+import { printPage } from '../../report/page.ts'
 import type { Findings } from '../findings.ts'
 import { days, minutes, percent, points } from './numbers.ts'
 import { drawHistogram, drawOffices } from './pictures.ts'

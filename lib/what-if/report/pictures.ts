@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../report/page.ts'
+import { escapeHtml } from '../../report/escape-html.ts'
 import type { Findings } from '../findings.ts'
 import { days, mark, percent } from './numbers.ts'
 
