@@ -24,6 +24,7 @@ interface HttpAnswer {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  readonly isBase64Encoded?: true
 }
 
 /** Answers a request that came through the HTTP API; whose token it carries, the gateway has verified. */
@@ -39,7 +40,8 @@ export const answerHttp = {
       who: () => readPrincipal(event),
     }
     const { status, headers, body } = await answer(ports, request, report)
-    return { statusCode: status, headers, body }
+    if (typeof body === 'string') return { statusCode: status, headers, body }
+    return { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
   },
   tell: ({ routeKey }: HttpEvent, { statusCode }: HttpAnswer) => ({ route: routeKey, status: statusCode }),
 }

@@ -22,13 +22,17 @@ export interface Request {
   /** From the header `Idempotency-Key`: the same id with the same request gets the same answer, for ever. */
   readonly requestId?: string
   readonly language: Language
+  /** The secret of its session, from a cookie. */
+  readonly session?: string
 }
 
 export interface Reply {
   readonly status: number
   readonly body: unknown
-  /** The body is a page of HTML. */
-  readonly page?: true
+  /** What the body is, unless JSON. */
+  readonly gives?: Route['gives']
+  /** Whether a session begins or ends with it. */
+  readonly session?: Route['session']
 }
 
 /** Answers one request through the one table of routes. Never throws: a bug is reported to `log` once and answered 500 without a word about it. */
@@ -82,6 +86,8 @@ async function admit(ports: Ports, request: Request): Promise<Reply> {
   const known = {
     ports,
     principal,
+    language: request.language,
+    session: request.session,
     params: read('path', route.params, params),
     query: read('query', route.query, request.query),
   }
@@ -99,7 +105,7 @@ async function answerOnce(
 ): Promise<Reply> {
   const key = requestKey(`${request.principal.role}:${request.principal.id}`, id)
   const fingerprint = createHash('sha256')
-    .update(canonical([request.method, request.path, request.body]))
+    .update(canonical([request.method, request.path, printed(request.body)]))
     .digest('hex')
   const findStanding = async (): Promise<Reply | undefined> => {
     const row = (await ports.table.get(key)) as RequestRow | undefined
@@ -121,6 +127,11 @@ async function answerOnce(
   }
 }
 
+/** A file stands for itself by its digest. */
+function printed(body: unknown): unknown {
+  return body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body
+}
+
 /** What no schema lets through may have been a demand of an office all the same: then that it was tried is kept. */
 async function readBody(route: Route, asked: Omit<Asked, 'remember'>): Promise<unknown> {
   if (!route.body) return undefined
@@ -135,7 +146,12 @@ async function readBody(route: Route, asked: Omit<Asked, 'remember'>): Promise<u
 async function run(route: Route, asked: Asked): Promise<Reply> {
   try {
     const body = await route.answer(asked as never)
-    return { status: route.status ?? 200, body, ...(route.page && { page: true }) }
+    return {
+      status: route.status ?? 200,
+      body,
+      ...(route.gives && { gives: route.gives }),
+      ...(route.session && { session: route.session }),
+    }
   } catch (thrown) {
     await noteAttempt(asked, thrown)
     throw thrown

@@ -1,10 +1,12 @@
-import { hash } from 'node:crypto'
 import type { Principal } from '../application/may.ts'
 import { answer, type Reply, refuse } from './door.ts'
 import { findRoute } from './find-route.ts'
+import { type HttpReply, replyByHttp } from './http-reply.ts'
 import { describeApi } from './openapi.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
+import type { Route } from './route.ts'
+import { findSessionCookie } from './signing-in/cookie.ts'
 import { homePage } from './views/page.ts'
 import { languageOf } from './words.ts'
 
@@ -12,12 +14,14 @@ import { languageOf } from './words.ts'
 export const largestBody = 256 * 1024
 
 /** The largest body that this request may have, in bytes. */
-export function largestBodyOf(method: string, path: string): number {
+export const largestBodyOf = (method: string, path: string): number => find(method, path)?.largest ?? largestBody
+
+function find(method: string, path: string): Route | undefined {
   try {
-    return findRoute(method, path).route.largest ?? largestBody
+    return findRoute(method, path).route
   } catch {
     // What is not there is refused later, by its name.
-    return largestBody
+    return undefined
   }
 }
 
@@ -33,12 +37,6 @@ export interface HttpRequest {
   readonly who: () => Principal | Promise<Principal>
 }
 
-export interface HttpReply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-}
-
 /** Answers everything that comes by HTTP: the page, the API's description, the API. Never throws for what people send. */
 export async function answerHttp(
   ports: Ports,
@@ -46,10 +44,11 @@ export async function answerHttp(
   report: (bug: unknown) => void,
 ): Promise<HttpReply> {
   try {
-    if (request.method === 'GET' && request.path === '/') return html(await homePage(ports))
-    if (request.method === 'GET' && request.path === '/openapi.json') return json({ status: 200, body: describeApi() })
-    const reply = await ask(ports, request, report)
-    return reply.page ? html(String(reply.body)) : json(reply)
+    if (request.method === 'GET' && request.path === '/')
+      return replyByHttp({ status: 200, body: await homePage(ports), gives: 'html' })
+    if (request.method === 'GET' && request.path === '/openapi.json')
+      return replyByHttp({ status: 200, body: describeApi() })
+    return replyByHttp(await ask(ports, request, report))
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuseHttp(thrown, request.headers['accept-language'])
     throw thrown
@@ -58,7 +57,7 @@ export async function answerHttp(
 
 /** The reply to what was refused before or after the API was asked. */
 export function refuseHttp(refusal: Refusal, acceptLanguage: string | string[] | undefined): HttpReply {
-  return json(refuse(refusal, languageOf(String(acceptLanguage ?? ''))))
+  return replyByHttp(refuse(refusal, languageOf(String(acceptLanguage ?? ''))))
 }
 
 async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) => void): Promise<Reply> {
@@ -67,8 +66,9 @@ async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) =>
     method,
     path,
     query: readQuery(query),
-    body: readBody(body, headers['content-type'], largestBodyOf(method, path)),
+    body: readBody(body, headers['content-type'], find(method, path)),
     principal: await who(),
+    session: findSessionCookie(headers.cookie),
     requestId: readRequestId(headers['idempotency-key']),
     language: languageOf(String(headers['accept-language'] ?? '')),
   }
@@ -91,11 +91,12 @@ function readRequestId(header: string | string[] | undefined): string | undefine
 }
 
 /**
- * JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others;
+ * A file's bytes, or JSON in UTF-8. A key `__proto__`, however it is spelled, is refused: it means nothing to us and something to others;
  * so is half a character, which not every store can keep.
  */
-function readBody(bytes: Uint8Array, type: string | string[] | undefined, largest: number): unknown {
-  if (bytes.length > largest) throw new Refusal('too-large')
+function readBody(bytes: Uint8Array, type: string | string[] | undefined, route: Route | undefined): unknown {
+  if (bytes.length > (route?.largest ?? largestBody)) throw new Refusal('too-large')
+  if (route?.takes === 'file') return bytes
   if (bytes.length === 0) return undefined
   if (!/^application\/json\b/i.test(String(type))) throw new Refusal('malformed')
   try {
@@ -112,27 +113,4 @@ function refuseOdd(key: string, value: unknown): unknown {
   if (key === '__proto__' || !key.isWellFormed()) throw new SyntaxError('a key that is none')
   if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a character')
   return value
-}
-
-const always = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-}
-
-function json({ status, body }: Reply): HttpReply {
-  return {
-    status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...always },
-    body: JSON.stringify(body),
-  }
-}
-
-/** A page may have the style sheet of its head and no other; what people wrote stands escaped below it. */
-function html(body: string): HttpReply {
-  const style = /<style>([^<]*)<\/style>\s*<\/head>/.exec(body)?.[1]
-  const allowed = style === undefined ? '' : `; style-src 'sha256-${hash('sha256', style, 'base64')}'`
-  const policy = `${always['content-security-policy']}${allowed}`
-  const headers = { 'content-type': 'text/html; charset=utf-8', ...always, 'content-security-policy': policy }
-  return { status: 200, headers, body }
 }

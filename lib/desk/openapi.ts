@@ -96,11 +96,11 @@ function operation(route: Route) {
       ...parameters('query', route.query),
       ...(route.method === 'GET' ? [] : [requestId]),
     ],
-    ...(route.body ? { requestBody: { required: true, content: json(schema(route.body, 'input')) } } : {}),
+    ...(route.body ? { requestBody: { required: true, content: taken(route, route.body) } } : {}),
     responses: {
       [route.status ?? 200]: {
         description: 'Done',
-        content: { [route.page ? 'text/html' : 'application/json']: { schema: schema(route.answers, 'output') } },
+        content: answered(route),
       },
       default: {
         description: 'Refused: the name says why, the sentence what to do',
@@ -108,6 +108,18 @@ function operation(route: Route) {
       },
     },
   }
+}
+
+const binary = { type: 'string', format: 'binary' }
+
+function taken({ takes }: Route, body: z.ZodType) {
+  return takes === 'file' ? { 'application/octet-stream': { schema: binary } } : json(schema(body, 'input'))
+}
+
+function answered({ gives, answers }: Route) {
+  if (gives === 'file') return { 'application/octet-stream': { schema: binary } }
+  if (gives === undefined) return json(schema(answers, 'output'))
+  return { [gives === 'svg' ? 'image/svg+xml' : 'text/html']: { schema: schema(answers, 'output') } }
 }
 
 const requestId = {

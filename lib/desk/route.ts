@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Act } from '../application/grants.ts'
 import type { Principal } from '../application/may.ts'
 import type { Ports, Write } from './ports.ts'
+import type { Language } from './words.ts'
 
 /** A validated request. `remember` gives the row that makes this request's answer stand for its request id; put it in the same transaction. */
 export interface Asked<P = Record<string, string>, Q = Record<string, string>, B = unknown> {
@@ -10,6 +11,10 @@ export interface Asked<P = Record<string, string>, Q = Record<string, string>, B
   readonly params: P
   readonly query: Q
   readonly body: B
+  /** In which people are answered. */
+  readonly language: Language
+  /** The session that the request came with, if it came with one. */
+  readonly session?: string
   remember(body: unknown): readonly Write[]
 }
 
@@ -22,8 +27,19 @@ interface Description {
   readonly status?: 200 | 201
   /** The largest body that it takes, in bytes; absent: 256 KB. */
   readonly largest?: number
-  /** Answers a page of HTML instead of JSON. */
-  readonly page?: true
+  /** Its body is a file's bytes (`Uint8Array`) instead of JSON. */
+  readonly takes?: 'file'
+  /** What it answers instead of JSON: a page, a picture, or a `GivenFile`, which browsers only ever save. */
+  readonly gives?: 'html' | 'svg' | 'file'
+  /** Its answer has the new session's secret under `session`, which leaves as a cookie and not in the body; or the cookie ends. */
+  readonly session?: 'begins' | 'ends'
+}
+
+/** A file as a route gives it. `type` is one that we know to be harmless, never what somebody claimed. */
+export interface GivenFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 /**
@@ -39,15 +55,21 @@ export interface Route extends Description {
   answer(asked: Asked<never, never, never>): Promise<unknown>
 }
 
+/** A route that remembers the types of its body, as it is sent, and of its answer: pages call it by them. */
+export interface TypedRoute<I, A> extends Route {
+  readonly body?: z.ZodType<unknown, I>
+  readonly answers: z.ZodType<A>
+}
+
 /** Writes a route so that its answer's types follow from its schemas. */
-export function route<P = Record<string, never>, Q = Record<string, never>, B = undefined, A = unknown>(
+export function route<P = Record<string, never>, Q = Record<string, never>, B = undefined, A = unknown, I = unknown>(
   definition: Description & {
     readonly params?: z.ZodType<P>
     readonly query?: z.ZodType<Q>
-    readonly body?: z.ZodType<B>
+    readonly body?: z.ZodType<B, I>
     readonly answers: z.ZodType<A>
     answer(asked: Asked<P, Q, B>): Promise<A>
   },
-): Route {
+): TypedRoute<I, A> {
   return definition
 }

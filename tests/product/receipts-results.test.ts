@@ -104,7 +104,7 @@ test('over HTTP the print is a page whose own style is all that the browser may 
   const { status, headers, body } = await get()
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
-  const style = /<style>([\s\S]*?)<\/style>/.exec(body)?.[1] ?? ''
+  const style = /<style>([\s\S]*?)<\/style>/.exec(String(body))?.[1] ?? ''
   expect(headers['content-security-policy']).toBe(
     `default-src 'none'; frame-ancestors 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'`,
   )

@@ -17,7 +17,7 @@ export const showGuide = route({
   method: 'GET',
   path: '/api/bundles/{bundle}/guide',
   act: 'browse',
-  page: true,
+  gives: 'html',
   summary:
     '办事指南、一次告知单、流程图: a page for screen and A4; its number and its digest are of its content, whoever asks. `answers`: `insure=yes,card=no`',
   params: z.strictObject({ bundle: id }),

@@ -28,7 +28,7 @@ export const printReceipt = route({
   method: 'GET',
   path: '/api/applications/{application}/receipts/{number}/print',
   act: 'follow',
-  page: true,
+  gives: 'html',
   summary: '打印文书: the same as an A4 page to be printed',
   params,
   answers: z.string(),
