@@ -31,6 +31,11 @@ export function bundlesFolder(): string {
   return env.ONEVISIT_BUNDLES || fileURLToPath(new URL('../bundles', import.meta.url))
 }
 
+/** Where the pages are built to. */
+export function pagesFolder(): string {
+  return fileURLToPath(new URL('../dist/web', import.meta.url))
+}
+
 /** The region whose bundles are published: that of the catalogue unless ONEVISIT_REGION names one below it. */
 export function bundlesRegion(): string | undefined {
   return env.ONEVISIT_REGION || undefined

@@ -1,14 +1,15 @@
 import { globSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundleWeb } from './bundle/bundle-web.ts'
 
 /**
  * Packs the command line into dist/onevisit.mjs: a few files instead of 500, so that a server is back within a fifth of
- * a second after a crash. `npm start` packs each time, which takes less time than finding out whether it must.
+ * a second after a crash; and the pages into dist/web. `npm start` packs each time, which takes less time than finding out whether it must.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 for (const old of globSync(`${root}dist/onevisit*`)) rmSync(old)
-await build({
+const code = build({
   absWorkingDir: root,
   // What checks proposals runs in a thread of its own, and begins there.
   entryPoints: { onevisit: 'bin/onevisit.ts', 'onevisit-judge': 'lib/adapters/local/judge-thread.ts' },
@@ -29,3 +30,4 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 })
+await Promise.all([code, bundleWeb(root, 'dist/web')])

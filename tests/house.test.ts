@@ -17,7 +17,9 @@ const law: Record<string, readonly string[]> = {
   'lib/runtime/engine': ['lib/runtime/interpreter', 'lib/runtime', 'lib/asl'],
   // The contract between the two.
   'lib/runtime': [],
+  'lib/pages': ['lib/report'],
   'lib/desk': [
+    'lib/pages',
     'lib/report',
     'lib/proof',
     'lib/application',
@@ -29,6 +31,7 @@ const law: Record<string, readonly string[]> = {
   ],
   'lib/adapters': [
     'lib/desk',
+    'lib/pages',
     'lib/runtime/engine',
     'lib/runtime',
     'lib/application',
@@ -51,6 +54,8 @@ const law: Record<string, readonly string[]> = {
   ],
   lambdas: ['lib/adapters', 'lib/desk', 'lib/application', 'lib/bundle'],
   bin: [
+    'web',
+    'lib/pages',
     'lib/what-if',
     'lib/report',
     'lib/proof',
@@ -78,6 +83,7 @@ const pure: Record<string, readonly string[]> = {
   'lib/compile': [],
   'lib/proof': [],
   'lib/report': [],
+  'lib/pages': [],
   'lib/what-if': [],
   'lib/runtime/interpreter': ['jsonata', 'node:crypto'],
   'lib/application': ['zod', 'node:crypto'],

@@ -6,12 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../../lib/adapters/clock.ts'
+import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
 import { createJudgeBeside } from '../../lib/adapters/local/judge-beside.ts'
 import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
-import { bundlesFolder, bundlesRegion, publishesAtOnce, readPort, settings } from '../environment.ts'
+import { bundlesFolder, bundlesRegion, pagesFolder, publishesAtOnce, readPort, settings } from '../environment.ts'
 import { printTokens } from '../print-tokens.ts'
 import { RegionRefused } from '../region-refused.ts'
 
@@ -46,7 +47,13 @@ export async function start(args: string[] = []): Promise<undefined> {
   const before = await listCurrent(product.ports)
   if (before.length === 0) await install(product)
 
-  const server = createHttpServer({ ports: product.ports, store: product.store, tokens, report })
+  const server = createHttpServer({
+    ports: product.ports,
+    store: product.store,
+    tokens,
+    pages: readBuiltPages(pagesFolder()),
+    report,
+  })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening').catch((cause: Error) => {
     throw new Error(`Port ${port} cannot be used (${cause.message}). Choose another with PORT.`)

@@ -1,4 +1,5 @@
 import type { Principal } from '../application/may.ts'
+import { readReader } from '../pages/reader.ts'
 import { answer, type Reply, refuse } from './door.ts'
 import { findRoute } from './find-route.ts'
 import { type HttpReply, replyByHttp } from './http-reply.ts'
@@ -7,6 +8,8 @@ import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import type { Route } from './route.ts'
 import { findSessionCookie } from './signing-in/cookie.ts'
+import { findBrowserCookie } from './signing-in/oidc-cookie.ts'
+import { findOrigin } from './signing-in/origin.ts'
 import { homePage } from './views/page.ts'
 import { languageOf } from './words.ts'
 
@@ -69,11 +72,16 @@ async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) =>
     body: readBody(body, headers['content-type'], find(method, path)),
     principal: await who(),
     session: findSessionCookie(headers.cookie),
+    browser: findBrowserCookie(headers.cookie),
+    origin: findOrigin(headers.host),
     requestId: readRequestId(headers['idempotency-key']),
-    language: languageOf(String(headers['accept-language'] ?? '')),
+    language: readReader(textOf(headers.cookie), textOf(headers['accept-language'])).language,
   }
   return answer(ports, asked, report)
 }
+
+const textOf = (header: string | string[] | undefined): string | undefined =>
+  header === undefined ? undefined : String(header)
 
 /** A parameter given twice is refused: which of the two was meant cannot be told. */
 function readQuery(text: string): Record<string, string> {

@@ -90,7 +90,7 @@ test('CAT-01 what is changed in the one library every channel shows in the same 
     promise: 5,
     fields: ['申请人姓名'],
     materials: ['平面图'],
-    gives: 'html',
+    page: true,
     guide: ['消防检查'],
   })
   expect(await caseOf(town, old)).toEqual(before)
@@ -111,7 +111,7 @@ test('CAT-01 what is changed in the one library every channel shows in the same 
     promise: 3,
     fields: ['申请人姓名', '申请人手机'],
     materials: ['消防平面图'],
-    gives: 'html',
+    page: true,
     guide: ['消防安全检查', '消防平面图', '申请人手机'],
   })
   const mobile = { 'applicant.mobile': '13800000000' }

@@ -5,6 +5,7 @@ import { answerHttp, largestBody, largestBodyOf, refuseHttp } from '../../desk/h
 import type { HttpReply } from '../../desk/http-reply.ts'
 import type { Ports } from '../../desk/ports.ts'
 import { Refusal } from '../../desk/refusal.ts'
+import { answerPage, type BuiltPages } from '../../pages/answer-page.ts'
 import { StoreLost } from './disk.ts'
 import type { Store } from './store.ts'
 import type { Tokens } from './tokens.ts'
@@ -13,6 +14,8 @@ export interface Served {
   readonly ports: Ports
   readonly store: Store
   readonly tokens: Tokens
+  /** The built pages; absent: only the API. */
+  readonly pages?: BuiltPages
   /** Hears of bugs, once each. */
   report(bug: unknown): void
 }
@@ -37,6 +40,8 @@ export function createHttpServer(served: Served): Server {
 }
 
 async function handle(served: Served, message: IncomingMessage): Promise<HttpReply> {
+  const page = served.pages && findPageReply(served.pages, message)
+  if (page) return page
   const language = message.headers['accept-language']
   const body = await readBody(message, await largestOf(served, message))
   if (!body) return refuseHttp(new Refusal('too-large'), language)
@@ -44,6 +49,10 @@ async function handle(served: Served, message: IncomingMessage): Promise<HttpRep
   // What only reads lost nothing with a turn that was lost: it is asked again.
   const again = reply === undefined && message.method === 'GET' ? await answerOnDisk(served, message, body) : reply
   return again ?? refuseHttp(new Refusal('storage-full'), language)
+}
+
+function findPageReply(pages: BuiltPages, { method = 'GET', url = '/', headers }: IncomingMessage): HttpReply | undefined {
+  return answerPage(pages, { method, path: url.split('?')[0] ?? '/', headers })
 }
 
 /** The answer, once all that it rests on is on disk; undefined when that was lost. */

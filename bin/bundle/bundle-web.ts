@@ -1,0 +1,89 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
+import type { PagesManifest } from '../../lib/pages/manifest.ts'
+import { pages } from '../../web/pages.ts'
+
+const entries = ['public', 'staff'] as const
+
+const options = {
+  entryPoints: entries.flatMap((entry) => [`web/${entry}.tsx`, `web/${entry}.css`]),
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome109', 'firefox115', 'safari16'],
+  supported: { 'top-level-await': true },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  entryNames: '[name]-[hash]',
+  chunkNames: 'part-[name]-[hash]',
+  outdir: 'assets',
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions
+
+/**
+ * Builds both programs of the pages into `<root>/<folder>/`: their files, each also compressed, under names that change
+ * with what they hold, and `pages.json`, by which the server knows what a page loads.
+ */
+export async function bundleWeb(root: string, folder: string): Promise<PagesManifest> {
+  const { outputFiles, metafile } = await build({ ...options, absWorkingDir: root })
+  const target = join(root, folder)
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  for (const { path, contents } of outputFiles) await writeCompressed(join(target, basename(path)), contents)
+  const manifest = describePages(metafile)
+  await writeFile(join(target, 'pages.json'), JSON.stringify(manifest))
+  return manifest
+}
+
+async function writeCompressed(file: string, bytes: Uint8Array): Promise<void> {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+  await Promise.all([
+    writeFile(file, bytes),
+    writeFile(`${file}.br`, brotliCompressSync(bytes, quality)),
+    writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 })),
+  ])
+}
+
+function describePages({ outputs }: Metafile): PagesManifest {
+  const built = Object.entries(outputs)
+  const find = (source: string) => built.find(([, { entryPoint }]) => entryPoint === source)?.[0]
+  const loads = (source: string): string[] => {
+    const file = find(source)
+    return file === undefined ? [] : reached(outputs, file)
+  }
+  return {
+    styles: Object.fromEntries(entries.map((entry) => [entry, basename(find(`web/${entry}.css`) ?? '')])),
+    scripts: Object.fromEntries(entries.map((entry) => [entry, basename(find(`web/${entry}.tsx`) ?? '')])),
+    pages: pages.map(({ path, entry, page, ...more }) => ({
+      path,
+      entry,
+      data: 'data' in more ? [...more.data] : [],
+      loads: [...new Set([...loads(`web/${entry}.tsx`), ...loads(`web/pages/${page}.tsx`)])].map((file) =>
+        basename(file),
+      ),
+    })),
+    words: Object.fromEntries(
+      entries.map((entry) => [
+        entry,
+        {
+          zh: loads(`web/words/zh/${entry}.ts`).map((file) => basename(file)),
+          en: loads(`web/words/en/${entry}.ts`).map((file) => basename(file)),
+        },
+      ]),
+    ),
+  }
+}
+
+/** A file, and all that it imports before it can run. */
+function reached(outputs: Metafile['outputs'], from: string, known = new Set<string>()): string[] {
+  if (known.has(from)) return []
+  known.add(from)
+  const imported = outputs[from]?.imports.filter(({ kind }) => kind === 'import-statement') ?? []
+  return [from, ...imported.flatMap(({ path }) => reached(outputs, path, known))]
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import type { Failure } from '../ask/ask.ts'
+import type { Known } from '../ask/use-answer.ts'
+import { say } from '../words/say.ts'
+
+/** Draws what is known; until then that it is being read, or why it could not be, and how to go on. */
+export function Waiting<A>({ known, children }: { known: Known<A>; children: (data: A) => ComponentChildren }) {
+  const { data, failure, again } = known
+  if (data !== undefined) return <>{children(data)}</>
+  if (failure) return <Failed failure={failure} again={again} />
+  return (
+    <p class="quiet" role="status">
+      {say('frame.loading')}
+    </p>
+  )
+}
+
+/** Why something could not be read, in the server's words, with the way on. */
+export function Failed({ failure, again }: { failure: Failure; again?: () => void }) {
+  if (failure.status === 401) return <SignInFirst />
+  return (
+    <div class="notice" role="alert">
+      <p>{failure.error === 'offline' ? say('frame.no-connection') : failure.says || say('frame.failed')}</p>
+      {again && (
+        <button type="button" onClick={again}>
+          {say('frame.again')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function SignInFirst() {
+  const to = encodeURIComponent(location.pathname + location.search)
+  return (
+    <div class="notice" role="alert">
+      <p>{say('frame.sign-in-first')}</p>
+      <a class="button" href={`/sign-in?to=${to}`}>
+        {say('frame.sign-in')}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import { frame } from './frame.ts'
+import { office } from './office.ts'
+
+/** What the program for offices and windows says. */
+export const enStaff = { ...frame, ...office } as const

@@ -1,0 +1,27 @@
+import type { zh } from './zh/index.ts'
+
+/** A key of the dictionary. */
+export type Word = keyof typeof zh
+
+type Dictionary = Readonly<Partial<Record<Word, string>>>
+
+let dictionary: Dictionary = {}
+
+/** The language of the page, as the server wrote it into the document. */
+export const language = (): 'zh' | 'en' => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh')
+
+/** Gives the program its words; called once, before anything is drawn. */
+export function learn(words: Dictionary): void {
+  dictionary = words
+}
+
+/** A sentence of the dictionary, with what stands in braces filled in. */
+export function say(word: Word, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = dictionary[word] ?? word
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
+}
+
+/** Whether a text of the server is a key of the dictionary: for words that come as names (statuses, kinds). */
+export function find(word: string): string | undefined {
+  return dictionary[word as Word]
+}
