@@ -9,6 +9,7 @@ import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import type { Days } from '../../lib/bundle/model.ts'
 import { getCurrentLaw } from '../../lib/desk/law.ts'
+import type { BuiltPages } from '../../lib/pages/answer-page.ts'
 import { lastDayOf } from '../../lib/rules/calendar/calendar.ts'
 import { dayOf, startOf } from '../../lib/rules/calendar/day.ts'
 import { publishFolder } from '../publish-folder.ts'
@@ -18,6 +19,8 @@ import type { VirtualTime } from './walking.ts'
 /** The whole product in a folder of its own, with a clock that the walks move, serving a free port of this computer. */
 export interface VirtualTown {
   readonly product: Product
+  /** Where it is served, without a slash at its end. */
+  readonly url: string
   readonly time: VirtualTime
   as(principal: Principal): Call
   close(): void
@@ -28,17 +31,19 @@ interface Opening {
   readonly bundles: string
   /** When it begins, in ms. */
   readonly from: number
+  /** Pages to be served beside the API. */
+  readonly pages?: BuiltPages
   report(bug: unknown): void
 }
 
 /** Throws an Error that lists the problems when the folder cannot be published. */
-export async function openVirtualTown({ bundles, from, report }: Opening): Promise<VirtualTown> {
+export async function openVirtualTown({ bundles, from, pages, report }: Opening): Promise<VirtualTown> {
   let now = from
   const clock = { now: () => now }
   const folder = mkdtempSync(join(tmpdir(), 'onevisit-walks-'))
   const product = openProduct({ folder, clock, report })
   const tokens = createTokens(readTokenKey(folder), clock)
-  const server = createHttpServer({ ports: product.ports, store: product.store, tokens, report })
+  const server = createHttpServer({ ports: product.ports, store: product.store, tokens, pages, report })
   const close = () => {
     server.close()
     server.closeAllConnections()
@@ -61,7 +66,8 @@ export async function openVirtualTown({ bundles, from, report }: Opening): Promi
     await product.engine.settled()
     await product.store.durable()
   }
-  return { product, time: { now: clock.now, pass }, as: createClient(`http://127.0.0.1:${port}`, tokens), close }
+  const url = `http://127.0.0.1:${port}`
+  return { product, url, time: { now: clock.now, pass }, as: createClient(url, tokens), close }
 }
 
 /** Nine o'clock in China on the day after the last of these days, counted by the calendar that is in force. */

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 const packages = ['chromium', 'chromium-l10n', 'fonts-noto-cjk']
 
 /**
@@ -24,7 +29,9 @@ export function getChromium(): string {
 const isDebianRoot = (): boolean => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
 const isInstalled = (name: string): boolean =>
-  spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' }).stdout?.includes('install ok installed') ?? false
+  spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' }).stdout?.includes(
+    'install ok installed',
+  ) ?? false
 
 function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

@@ -1,0 +1,85 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { bundleWeb } from '../../bin/bundle/bundle-web.ts'
+import { openVirtualTown } from '../../bin/walk/virtual-town.ts'
+import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
+import type { Principal } from '../../lib/application/may.ts'
+import { beginSession } from '../../lib/desk/signing-in/sessions.ts'
+import { openBrowser, people } from './open-browser.ts'
+
+/** Nine o'clock on a Monday in China. */
+const monday = Date.UTC(2026, 10, 23, 1)
+
+const folder = `dist/web-of-tests/${process.pid}`
+
+interface Visit extends BrowserContextOptions {
+  /** Of the care bar: `size-30.contrast` */
+  readonly care?: string
+  readonly lang?: 'zh' | 'en'
+  /** A page may log errors of its own only where a test expects them. */
+  readonly forgiving?: boolean
+}
+
+/**
+ * The whole product over HTTP with the real bundles and the real pages, on a virtual clock, and a real browser before
+ * it. `visit` opens a browser of their own for somebody who is signed in as this principal, or for nobody in particular.
+ */
+export async function openPagesTown(bundles = 'bundles') {
+  await bundleWeb(process.cwd(), folder)
+  const wrong: unknown[] = []
+  const town = await openVirtualTown({
+    bundles,
+    from: monday,
+    pages: readBuiltPages(folder),
+    report: (bug) => wrong.push(bug),
+  })
+  const browser = await openBrowser()
+
+  async function visit(principal?: Principal, { care, lang, forgiving, ...options }: Visit = {}): Promise<Page> {
+    const context = await browser.newContext({ ...people, ...options })
+    const cookies = [
+      ...(principal ? [['onevisit', await sessionOf(principal)]] : []),
+      ...(care ? [['care', care]] : []),
+      ...(lang ? [['lang', lang]] : []),
+    ]
+    await context.addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: town.url })))
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => wrong.push(error))
+    page.on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) wrong.push(new Error(`asked ${request.url()}`))
+    })
+    if (!forgiving)
+      page.on('console', (line) => {
+        if (line.type() === 'error' && !/status of 40[14]/.test(line.text())) wrong.push(new Error(line.text()))
+      })
+    return page
+  }
+
+  const sessionOf = (principal: Principal) => beginSession(town.product.ports, { principal, name: principal.id })
+
+  return {
+    ...town,
+    browser,
+    visit,
+    /** Throws the first bug, outside request or error of a page that was seen since. */
+    hold() {
+      const [first] = wrong.splice(0)
+      if (first) throw first
+    },
+    async close() {
+      await browser.close()
+      town.close()
+    },
+  }
+}
+
+export type PagesTown = Awaited<ReturnType<typeof openPagesTown>>
+
+export const applicant: Principal = { role: 'applicant', id: 'zhang' }
+export const clerk: Principal = { role: 'clerk', id: 'window-1' }
+export const officerOf = (department: string): Principal => ({
+  role: 'officer',
+  id: `officer-${department}`,
+  department,
+  hall: true,
+})
