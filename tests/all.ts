@@ -6,6 +6,7 @@ import { readReport, writeTally } from './tally.ts'
 const report = 'dist/tally/vitest.json'
 const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
   { name: 'types', command: ['tsc'] },
+  { name: 'types of the pages', command: ['tsc', '-p', 'web'] },
   { name: 'lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'unused files, exports and packages', command: ['knip'] },
   // By itself: it uses both cores, and is timed.
