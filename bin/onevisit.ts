@@ -64,6 +64,14 @@ const commands: Readonly<Record<keyof typeof usages, { says: string; load(): Pro
     says: 'list what waits for a second person; approve it, or return it with a reason',
     load: async () => (await import('./commands/approve.ts')).approve,
   },
+  invite: {
+    says: 'let one of the staff in: a first link for one use, or a new one for a forgotten password',
+    load: async () => (await import('./commands/invite.ts')).invite,
+  },
+  tokens: {
+    says: 'print a signed token for each role, to call the API with',
+    load: async () => (await import('./commands/tokens.ts')).tokens,
+  },
   calendar: {
     says: 'print the working days that are known, or write them to bundles/calendar.yaml (--write)',
     load: async () => (await import('./commands/calendar.ts')).calendar,

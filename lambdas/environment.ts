@@ -8,6 +8,14 @@ export const variables = {
   notices: 'ONEVISIT_NOTICES_URL',
   /** The provincial platform, to which each event goes; without it none are written for it. */
   platform: 'ONEVISIT_PLATFORM_URL',
+  /** The issuer of the bearer tokens that the API takes. */
+  issuer: 'ONEVISIT_ISSUER',
+  /** For whom they are, apart by spaces. */
+  audience: 'ONEVISIT_AUDIENCE',
+  /** The identity provider at which people sign in, with our client and its secret; without it nobody can. */
+  oidc: 'ONEVISIT_OIDC',
+  /** Where people reach the pages, when that is not the gateway’s own address. */
+  origin: 'ONEVISIT_ORIGIN',
 } as const
 
 export type Variable = keyof typeof variables

@@ -1,20 +1,17 @@
 import * as z from 'zod'
 import type { Principal } from '../lib/application/may.ts'
-import { anyone, findPrincipal } from '../lib/desk/claims.ts'
+import { anyone } from '../lib/desk/claims.ts'
 import { answerHttp as answer } from '../lib/desk/http.ts'
 import type { Ports } from '../lib/desk/ports.ts'
-import { Refusal } from '../lib/desk/refusal.ts'
+import { readWho, whoAsks } from './authorize.ts'
+import { atOrigin, came, headersOf, requestContext } from './http-event.ts'
 
 /** API Gateway's event for HTTP APIs (payload format 2.0), as far as it is used. Header names come in small letters. */
 const payload = z.object({
-  routeKey: z.string(),
+  ...came,
   rawPath: z.string(),
   rawQueryString: z.string().default(''),
-  headers: z.record(z.string(), z.string()).default({}),
-  requestContext: z.object({
-    http: z.object({ method: z.string() }),
-    authorizer: z.object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) }).optional(),
-  }),
+  requestContext: z.object({ ...requestContext, authorizer: z.object({ lambda: whoAsks }).optional() }),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
 })
@@ -23,11 +20,12 @@ export type HttpEvent = z.infer<typeof payload>
 interface HttpAnswer {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
   readonly body: string
   readonly isBase64Encoded?: true
 }
 
-/** Answers a request that came through the HTTP API; whose token it carries, the gateway has verified. */
+/** Answers a request that came through the HTTP API; who asks, the gateway has asked the authorizer. */
 export const answerHttp = {
   payload,
   async run(ports: Ports, event: HttpEvent, report: (bug: unknown) => void): Promise<HttpAnswer> {
@@ -35,21 +33,21 @@ export const answerHttp = {
       method: event.requestContext.http.method,
       path: event.rawPath,
       query: event.rawQueryString,
-      headers: event.headers,
+      headers: headersOf(event),
       body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
       who: () => readPrincipal(event),
     }
-    const { status, headers, body } = await answer(ports, request, report)
-    if (typeof body === 'string') return { statusCode: status, headers, body }
-    return { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
+    const { status, headers, body } = await answer(atOrigin(ports, event), request, report)
+    const { 'set-cookie': cookie, ...others } = headers
+    // The gateway takes cookies apart from the other headers.
+    const answered = { statusCode: status, headers: others, ...(cookie !== undefined && { cookies: [cookie] }) }
+    if (typeof body === 'string') return { ...answered, body }
+    return { ...answered, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
   },
   tell: ({ routeKey }: HttpEvent, { statusCode }: HttpAnswer) => ({ route: routeKey, status: statusCode }),
 }
 
-/** Open routes have no authorizer: whoever comes through them is nobody in particular. */
+/** What anyone may read has no authorizer: whoever comes so is nobody in particular. */
 function readPrincipal({ requestContext: { authorizer } }: HttpEvent): Principal {
-  if (!authorizer) return anyone
-  const principal = findPrincipal(authorizer.jwt.claims)
-  if (!principal) throw new Refusal('unauthenticated')
-  return principal
+  return authorizer ? readWho(authorizer.lambda) : anyone
 }

@@ -17,6 +17,7 @@ export const ports: Ports = {
   files: { put: withheld, get: withheld },
   notices: { send: withheld },
   ...(findVariable('platform') && { platform: { send: withheld } }),
+  origin: findVariable('origin'),
   clock: systemClock,
   ids: createIds(systemClock),
 }

@@ -14,6 +14,23 @@ export interface PageAddress {
 /** Every address that people can open, once. The server knows by it what is a page, the programs draw by it. */
 export const pages = [
   { path: '/', entry: 'public', page: 'find/home', data: ['/api/bundles'] },
+  { path: '/s/:bundle', entry: 'public', page: 'find/bundle', data: ['/api/bundles/:bundle'] },
+  { path: '/s/:bundle/guide', entry: 'public', page: 'find/guide', data: ['/api/bundles/:bundle'] },
+  { path: '/s/:bundle/notice', entry: 'public', page: 'find/notice', data: ['/api/bundles/:bundle'] },
+  { path: '/a/:id', entry: 'public', page: 'apply/tasks' },
+  { path: '/a/:id/answers', entry: 'public', page: 'apply/answers' },
+  { path: '/a/:id/agent', entry: 'public', page: 'apply/agent' },
+  { path: '/a/:id/form/:section', entry: 'public', page: 'apply/form' },
+  { path: '/a/:id/materials', entry: 'public', page: 'apply/materials' },
+  { path: '/a/:id/check', entry: 'public', page: 'apply/check' },
+  { path: '/a/:id/done', entry: 'public', page: 'apply/done' },
+  { path: '/guides', entry: 'public', page: 'find/guides', data: ['/api/bundles'] },
+  { path: '/accessibility', entry: 'public', page: 'help/accessibility' },
+  { path: '/sign-in', entry: 'public', page: 'sign-in/sign-in' },
+  { path: '/register', entry: 'public', page: 'sign-in/register' },
+  { path: '/first/:link', entry: 'public', page: 'sign-in/first' },
+  { path: '/account', entry: 'public', page: 'sign-in/account' },
+  { path: '/demo', entry: 'public', page: 'sign-in/demo' },
   { path: '/o', entry: 'staff', page: 'office/inbox' },
 ] as const satisfies readonly PageAddress[]
 

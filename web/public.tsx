@@ -5,6 +5,23 @@ import { begin, type Drawn } from './program.tsx'
 /** The program for everybody. A page is loaded when it is opened. */
 const drawn = {
   'find/home': lazy(async () => (await import('./pages/find/home.tsx')).Home),
+  'find/bundle': lazy(async () => (await import('./pages/find/bundle.tsx')).BundleHome),
+  'find/guide': lazy(async () => (await import('./pages/find/guide.tsx')).Guide),
+  'find/notice': lazy(async () => (await import('./pages/find/notice.tsx')).Notice),
+  'find/guides': lazy(async () => (await import('./pages/find/guides.tsx')).Guides),
+  'apply/tasks': lazy(async () => (await import('./pages/apply/tasks.tsx')).Tasks),
+  'apply/answers': lazy(async () => (await import('./pages/apply/answers.tsx')).Answers),
+  'apply/agent': lazy(async () => (await import('./pages/apply/agent.tsx')).AgentPage),
+  'apply/form': lazy(async () => (await import('./pages/apply/form.tsx')).Form),
+  'apply/materials': lazy(async () => (await import('./pages/apply/materials.tsx')).Materials),
+  'apply/check': lazy(async () => (await import('./pages/apply/check.tsx')).Check),
+  'apply/done': lazy(async () => (await import('./pages/apply/done.tsx')).Done),
+  'help/accessibility': lazy(async () => (await import('./pages/help/accessibility.tsx')).Accessibility),
+  'sign-in/sign-in': lazy(async () => (await import('./pages/sign-in/sign-in.tsx')).SignIn),
+  'sign-in/register': lazy(async () => (await import('./pages/sign-in/register.tsx')).Register),
+  'sign-in/first': lazy(async () => (await import('./pages/sign-in/first.tsx')).First),
+  'sign-in/account': lazy(async () => (await import('./pages/sign-in/account.tsx')).Account),
+  'sign-in/demo': lazy(async () => (await import('./pages/sign-in/demo.tsx')).Demo),
 } satisfies Record<PublicPage, Drawn[string]>
 
 await begin(

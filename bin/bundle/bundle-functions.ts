@@ -43,6 +43,7 @@ const ports = ['lambdas/ports.ts']
 const apartOf: Readonly<Partial<Record<PeopleFunction, readonly string[]>>> = {
   filing: [...ports, 'lib/rules/plan.ts'],
   guides: [...ports, 'lib/rules/plan.ts'],
+  prefill: [...ports, 'lib/rules/plan.ts'],
   materials: ['lambdas/ports-with-files.ts'],
   steps: [...ports, 'lib/rules/facts.ts'],
 }
@@ -51,6 +52,7 @@ const apartOf: Readonly<Partial<Record<PeopleFunction, readonly string[]>>> = {
 const groups: readonly Group[] = [
   { names: machineFunctions, apart: ports },
   { names: ['publish'], apart: ports },
+  { names: ['authorizer'], apart: ports },
   { names: ['relay'], apart: ['lambdas/ports-to-send.ts'] },
   { names: ['sweep'], apart: ['lambdas/ports-to-send.ts'] },
   ...peopleFunctions.map((name) => ({ names: [name], apart: apartOf[name] ?? ports })),

@@ -10,9 +10,23 @@ import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
 import { createJudgeBeside } from '../../lib/adapters/local/judge-beside.ts'
 import { openProduct, type Product } from '../../lib/adapters/local/product.ts'
-import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
+import { createTokens, readTokenKey, type Tokens } from '../../lib/adapters/local/tokens.ts'
+import { listDepartments } from '../../lib/desk/signing-in/departments.ts'
+import { listStandardPeople } from '../../lib/desk/signing-in/standard-people.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
-import { bundlesFolder, bundlesRegion, pagesFolder, publishesAtOnce, readPort, settings } from '../environment.ts'
+import {
+  bundlesFolder,
+  bundlesRegion,
+  identityProvider,
+  pagesFolder,
+  pagesOrigin,
+  printsTokens,
+  publishesAtOnce,
+  readPort,
+  settings,
+  showsDemo,
+} from '../environment.ts'
+import { findFirstLink } from '../first-administrator.ts'
 import { printTokens } from '../print-tokens.ts'
 import { RegionRefused } from '../region-refused.ts'
 
@@ -35,12 +49,17 @@ export async function start(args: string[] = []): Promise<undefined> {
   const { folder, noticesUrl, platformUrl } = settings()
   const port = readPort()
   const atOnce = publishesAtOnce()
+  const oidc = identityProvider()
+  const demo = showsDemo() ? (await import('../../lib/desk/routes-of-demo.ts')).demoRoutes : undefined
+  const withTokens = printsTokens()
   const product = openProduct({
     folder,
     noticesUrl,
     platformUrl,
     judge: createJudgeBeside(),
+    identity: oidc && (await import('../../lib/adapters/identity.ts')).createIdentity(oidc, console.error),
     region: bundlesRegion(),
+    origin: pagesOrigin(),
     report,
   })
   const tokens = createTokens(readTokenKey(folder), systemClock)
@@ -52,6 +71,8 @@ export async function start(args: string[] = []): Promise<undefined> {
     store: product.store,
     tokens,
     pages: readBuiltPages(pagesFolder()),
+    live: product.live,
+    demo,
     report,
   })
   server.listen(port, '127.0.0.1')
@@ -73,9 +94,17 @@ export async function start(args: string[] = []): Promise<undefined> {
   console.log(`一件事一次办 OneVisit: http://127.0.0.1:${open}/  (data in ${folder})`)
   const bundles = await listCurrent(product.ports)
   for (const { bundle, name, version } of bundles) console.log(`  ${name} · ${bundle} v${version}`)
-  await printTokens(product.ports, tokens)
+  await tellSigningIn(product, `http://127.0.0.1:${open}`, withTokens ? tokens : undefined)
   const walk = nameWalk(bundles.map(({ bundle }) => bundle))
   console.log(`Walk a case:  npm run onevisit -- walk ${walk}`)
+}
+
+/** How people get in: the administrator by a link, once; programs by tokens, when they are asked for. */
+async function tellSigningIn(product: Product, here: string, tokens: Tokens | undefined): Promise<void> {
+  const link = await findFirstLink(product)
+  if (link) console.log(`The administrator’s first link, for one use: ${pagesOrigin() ?? here}${link}`)
+  if (!tokens) return console.log('Tokens for the API: npm run onevisit -- tokens')
+  await printTokens(listStandardPeople(await listDepartments(product.ports), 'zh'), tokens)
 }
 
 /** A case of the folder to begin with, or how one is named. */
@@ -122,6 +151,7 @@ function stopAtOnce(product: Product, server: Server, sweeper: NodeJS.Timeout): 
 function stopOnSignal(product: Product, server: Server, sweeper: NodeJS.Timeout): void {
   const stop = () => {
     clearInterval(sweeper)
+    product.live.end()
     // Requests under way get their answers; connections that do not end by themselves are cut.
     server.close(() => {
       product.close()

@@ -15,6 +15,9 @@ export const usages = {
   propose: 'onevisit propose <folder of bundles> --note 说明 [--as designer-1] [--url http://127.0.0.1:8700]',
   approve:
     'onevisit approve <proposal> [--return 理由] [--as publisher-1] [--url http://127.0.0.1:8700]; without a proposal it lists what waits',
+  invite:
+    'onevisit invite --role officer [--department public-security] [--hall] --name 王警官 [--url http://127.0.0.1:8700]; --account <account> for a forgotten password',
+  tokens: 'onevisit tokens [--url http://127.0.0.1:8700]',
   calendar: 'onevisit calendar [--write] [--notice 2027=…]',
   clock: 'onevisit clock <application> [--url http://127.0.0.1:8700]',
   machines: 'onevisit machines [--port 8701] [--data folder] [--lambda-endpoint url]',

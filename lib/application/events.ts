@@ -2,6 +2,7 @@ import type { AcceptanceEvent } from './events/acceptance.ts'
 import type { DeliveryEvent } from './events/delivery.ts'
 import type { LetterEvent } from './events/letters.ts'
 import type { PapersEvent } from './events/papers.ts'
+import type { RatingEvent } from './events/rating.ts'
 import type { ReviewEvent } from './events/review.ts'
 import type { StepEvent } from './events/steps.ts'
 import type { SupervisionEvent } from './events/supervision.ts'
@@ -15,6 +16,7 @@ export type Event =
   | LetterEvent
   | PapersEvent
   | DeliveryEvent
+  | RatingEvent
   | SupervisionEvent
 
 /** An event with its place in the application's record. `at` in ms since 1970. */

@@ -1,5 +1,6 @@
 import { judgeValue, type ValueFault } from '../bundle/judge-value.ts'
 import type { Bundle, Element } from '../bundle/model.ts'
+import { type Agent, authorityLetter } from './agent/agent.ts'
 import { isCommittable } from './commitment/commitment.ts'
 import { combine, type Plan } from './form.ts'
 import { type ApplicantChoices, needsSignature, settleChoices } from './gaps/choices.ts'
@@ -11,6 +12,8 @@ export interface Papers extends ApplicantChoices {
   /** Material id → the stored file, or `paper` where the original was shown at a window. */
   readonly materials: Readonly<Record<string, HandedIn>>
   readonly way: string
+  /** 代办: who files for another. */
+  readonly agent?: Agent
 }
 
 export type HandedIn =
@@ -21,12 +24,14 @@ export type HandedIn =
       readonly name: string
       readonly bytes: number
       readonly at: number
+      /** When it first came (ms), where it was handed in with an earlier application. */
+      readonly since?: number
     }
 
 /** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
 export interface Fault {
   readonly at: string
-  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | ValueFault
+  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | 'file-kind' | 'too-many-files' | ValueFault
 }
 
 /** Everything that the papers name and the bundle does not know: such a draft is not saved (指南之外无材料). */
@@ -39,7 +44,7 @@ export function findUnknown({ situations, catalogue, deliver }: Bundle, papers: 
   return [
     ...answers,
     ...unknown('form', papers.form, catalogue.elements),
-    ...unknown('materials', papers.materials, catalogue.materials),
+    ...unknown('materials', withoutLetter(papers), catalogue.materials),
     ...unknown('gaps', toKeys(papers.gaps), catalogue.materials),
     ...unknown('commits', toKeys(papers.commits), catalogue.items),
     ...(papers.way === '' || deliver.ways.some((way) => way === papers.way) ? [] : [fault('way', 'not-a-choice')]),
@@ -73,6 +78,11 @@ export function findValueFault(element: Element, given: string | undefined, plac
   const value = given?.trim() ?? ''
   const wrong = value === '' ? (element.required ? 'missing' : undefined) : judgeValue(element, value)
   return wrong ? [fault(`${place}.${element.id}`, wrong)] : []
+}
+
+/** Whoever acts for another hands in the authority beside what the bundle asks. */
+function withoutLetter({ agent, materials }: Papers): object {
+  return Object.fromEntries(Object.entries(materials).filter(([id]) => !agent || id !== authorityLetter))
 }
 
 const toKeys = (ids: readonly string[] = []): object => Object.fromEntries(ids.map((id) => [id, true]))

@@ -3,6 +3,7 @@ import { acceptanceFolds, begin } from './folds/acceptance.ts'
 import { deliveryFolds } from './folds/delivery.ts'
 import { letterFolds } from './folds/letters.ts'
 import { papersFolds } from './folds/papers.ts'
+import { ratingFolds } from './folds/rating.ts'
 import { reviewFolds } from './folds/review.ts'
 import { stepFolds } from './folds/steps.ts'
 import { supervisionFolds } from './folds/supervision.ts'
@@ -15,6 +16,7 @@ const folds: Folds<Event> = {
   ...letterFolds,
   ...papersFolds,
   ...deliveryFolds,
+  ...ratingFolds,
   ...supervisionFolds,
 }
 

@@ -1,7 +1,7 @@
 import type { ItemStatus } from './item-state.ts'
 import type { ApplicationStatus } from './state.ts'
 
-/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government; `observer`: 社会监督员, of the public; `designer` proposes what is published, `publisher` is the second person who approves it. */
+/** `chief`: 首席事务代表, a department's representative at the window; `head`: of an organ, or of the people's government; `observer`: 社会监督员, of the public; `designer` proposes what is published, `publisher` is the second person who approves it; `administrator` lets people in and nothing else. */
 export type Role =
   | 'anyone'
   | 'applicant'
@@ -13,6 +13,7 @@ export type Role =
   | 'observer'
   | 'designer'
   | 'publisher'
+  | 'administrator'
 
 /** How the principal stands to the thing: theirs, their department's, taken in at the window, or no matter whose. */
 export type Relation = 'own' | 'own-department' | 'window' | 'any'
@@ -58,6 +59,11 @@ const table = {
     { role: 'applicant', relation: 'own', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
     { role: 'clerk', relation: 'window', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
   ],
+  // 好差评: of the applicant alone, and once it is over (RAT-07).
+  rate: [{ role: 'applicant', relation: 'own', while: ['delivered', 'not-accepted', 'withdrawn', 'lapsed'] }],
+  // Whoever has its number and a telephone of its form: the two together stand for the account.
+  'find-by-number': [{ role: 'anyone', relation: 'any' }],
+  'see-ratings': [{ role: 'supervisor', relation: 'any' }],
   check: [
     { role: 'officer', relation: 'own-department', while: ['checking'] },
     { role: 'chief', relation: 'own-department', while: ['checking'] },
@@ -188,6 +194,9 @@ const table = {
     { role: 'supervisor', relation: 'any' },
   ],
   'see-ledger': [{ role: 'supervisor', relation: 'any' }],
+  // Whoever proves who they are begins a session; nobody is anybody before.
+  'begin-session': [{ role: 'anyone', relation: 'any' }],
+  'manage-accounts': [{ role: 'administrator', relation: 'any' }],
 } satisfies Readonly<Record<string, readonly Grant[]>>
 
 export type Act = keyof typeof table

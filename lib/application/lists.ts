@@ -1,7 +1,9 @@
 import type { Bundle } from '../bundle/model.ts'
+import { receiptOf } from './acceptance/due.ts'
 import { isGrantedOnCommitment } from './commitment/commitment.ts'
 import { isBroken } from './commitment/guards.ts'
 import { isOnItsWay, issuable } from './issuing/results.ts'
+import { isLetterOpen } from './letters/letters.ts'
 import { isSecondLookOwed } from './review/second-look.ts'
 import type { ApplicationState } from './state.ts'
 
@@ -16,6 +18,32 @@ export function findTaskKind(state: ApplicationState, bundle: Bundle, item: stri
   if (needsDepartmentCheck(state, bundle, item)) return 'check'
   if (isSecondLookOwed(standing)) return 'second-look'
   return needsPostCheck(state, item) ? 'post-check' : undefined
+}
+
+/** 补正中: whether the applicant has to answer what the item's own department has asked. */
+export function isWithApplicant(state: ApplicationState, bundle: Bundle, item: string): boolean {
+  const standing = state.items[item]
+  if (!standing || standing.outcome !== undefined) return false
+  if (standing.status === 'correcting') return true
+  const noticed = state.status === 'correcting' && bundle.accept?.by === 'departments'
+  return noticed && (state.notices?.at(-1)?.findings ?? []).some(({ items }) => items.includes(item))
+}
+
+/** Since when the department has it before itself (ms). */
+export function taskSince(state: ApplicationState, item: string, kind: TaskKind): number {
+  const { openedAt, peopleAsked, endedAt } = state.items[item] ?? {}
+  if (kind === 'review') return openedAt ?? receiptOf(state)
+  if (kind === 'check') return receiptOf(state)
+  return (kind === 'second-look' ? peopleAsked?.at : endedAt) ?? receiptOf(state)
+}
+
+/** Whether nothing can be done but to wait: for another department's answer, or an opinion that was asked for. */
+export function isAwaitingOthers(state: ApplicationState, item: string): boolean {
+  const { coReviewers = {} } = state.items[item] ?? {}
+  return (
+    Object.values(coReviewers).includes(null) ||
+    Object.values(state.letters ?? {}).some((letter) => letter.item === item && isLetterOpen(state, letter))
+  )
 }
 
 /** Whether the window has to look at the application before it is accepted. */

@@ -13,6 +13,7 @@ const roles: readonly Role[] = [
   'observer',
   'designer',
   'publisher',
+  'administrator',
 ]
 /** Those who belong to a department. */
 const staff: readonly Role[] = ['officer', 'chief', 'head']
@@ -46,8 +47,19 @@ const subjects = [
 /** The whole table written out the other way round: who may do what to what, in which status. */
 const allowed = new Set<string>([
   ...roles.flatMap((role) =>
-    subjects.flatMap(({ relation }) => statuses.map((status) => `${role} browse ${relation} ${status}`)),
+    subjects.flatMap(({ relation }) =>
+      statuses.flatMap((status) => [
+        `${role} browse ${relation} ${status}`,
+        `${role} begin-session ${relation} ${status}`,
+        `${role} find-by-number ${relation} ${status}`,
+      ]),
+    ),
   ),
+  ...subjects.flatMap(({ relation }) =>
+    statuses.map((status) => `administrator manage-accounts ${relation} ${status}`),
+  ),
+  'applicant rate own delivered',
+  ...subjects.flatMap(({ relation }) => statuses.map((status) => `supervisor see-ratings ${relation} ${status}`)),
   'applicant save own draft',
   'applicant submit own draft',
   'clerk save window draft',

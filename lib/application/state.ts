@@ -1,6 +1,8 @@
 import type { DeliveryWay } from '../bundle/model.ts'
 import type { StepKind } from '../bundle/step-kinds.ts'
+import type { FiledAgent } from './agent/agent.ts'
 import type { MergedFinding, NotAccepting } from './events/acceptance.ts'
+import type { Rating } from './events/rating.ts'
 import type { CardAbout, Colour, ViolationCode } from './events/supervision.ts'
 import type { Entry, Event } from './events.ts'
 import type { ItemState, Signature } from './item-state.ts'
@@ -111,6 +113,8 @@ export interface ApplicationState {
   readonly notAccepted?: NotAccepting
   readonly closedAt?: number
   readonly byPeople?: boolean
+  /** 代办 */
+  readonly agent?: FiledAgent
   readonly commits?: readonly string[]
   readonly reused?: Reused
   readonly gaps?: Readonly<Record<string, GapState>>
@@ -122,6 +126,8 @@ export interface ApplicationState {
   readonly readyAt?: number
   readonly notifiedAt?: number
   readonly deliveredAt?: number
+  /** 好差评. */
+  readonly rating?: Rating
   readonly items: Readonly<Record<string, ItemState>>
 }
 

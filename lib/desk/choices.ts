@@ -1,3 +1,4 @@
+import { filedAgent, type PapersOfAgent } from '../application/agent/agent.ts'
 import type { Plan } from '../application/form.ts'
 import { type ApplicantChoices, type SettledChoices, settleChoices } from '../application/gaps/choices.ts'
 import type { Bundle } from '../bundle/model.ts'
@@ -22,10 +23,12 @@ export async function getChoices(
 }
 
 /** What of them the record of the submission holds. */
-export function filedChoices({ byPeople }: ApplicantChoices, { gaps, commits }: SettledChoices) {
+export function filedChoices(papers: ApplicantChoices & PapersOfAgent, { gaps, commits }: SettledChoices) {
+  const agent = filedAgent(papers)
   return {
     ...(gaps.length > 0 && { gaps }),
     ...(commits.length > 0 && { commits }),
-    ...(byPeople && { byPeople: true as const }),
+    ...(papers.byPeople && { byPeople: true as const }),
+    ...(agent && { agent }),
   }
 }

@@ -14,6 +14,7 @@ const claims = z.discriminatedUnion('role', [
   z.object({ role: z.literal('observer'), sub }),
   z.object({ role: z.literal('designer'), sub }),
   z.object({ role: z.literal('publisher'), sub }),
+  z.object({ role: z.literal('administrator'), sub }),
 ])
 
 /** Nobody in particular: what public requests come as. */

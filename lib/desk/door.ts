@@ -8,6 +8,7 @@ import { noteAttempt } from './note-attempt.ts'
 import { noteDemand } from './note-demand.ts'
 import type { Ports, Write } from './ports.ts'
 import { invalidBy, Refusal, refusals } from './refusal.ts'
+import { refuseRole } from './refuse-role.ts'
 import type { Asked, Route } from './route.ts'
 import { type RequestRow, requestKey } from './rows/people.ts'
 import { faultWords, type Language, refusalWords } from './words.ts'
@@ -22,8 +23,14 @@ export interface Request {
   /** From the header `Idempotency-Key`: the same id with the same request gets the same answer, for ever. */
   readonly requestId?: string
   readonly language: Language
+  /** What is answered here besides the one table of routes. */
+  readonly more?: readonly Route[]
   /** The secret of its session, from a cookie. */
   readonly session?: string
+  /** The secret of a sign-in under way, from a cookie. */
+  readonly browser?: string
+  /** Our own address, as it was called. */
+  readonly origin?: string
 }
 
 export interface Reply {
@@ -80,14 +87,16 @@ function ruleOf(id: unknown, language: Language) {
 }
 
 async function admit(ports: Ports, request: Request): Promise<Reply> {
-  const { route, params } = findRoute(request.method, request.path)
+  const { route, params } = findRoute(request.method, request.path, request.more)
   const { principal } = request
-  if (!mayEver(principal, route.act)) throw new Refusal(principal.role === 'anyone' ? 'unauthenticated' : 'forbidden')
+  if (!mayEver(principal, route.act)) throw await refuseRole({ ports, principal, params }, route.act)
   const known = {
     ports,
     principal,
     language: request.language,
     session: request.session,
+    browser: request.browser,
+    origin: request.origin,
     params: read('path', route.params, params),
     query: read('query', route.query, request.query),
   }
@@ -147,7 +156,7 @@ async function run(route: Route, asked: Asked): Promise<Reply> {
   try {
     const body = await route.answer(asked as never)
     return {
-      status: route.status ?? 200,
+      status: route.gives === 'redirect' ? 303 : (route.status ?? 200),
       body,
       ...(route.gives && { gives: route.gives }),
       ...(route.session && { session: route.session }),

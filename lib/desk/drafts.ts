@@ -38,18 +38,22 @@ export function draftWrites(
   owner: string,
   bundle: string,
   papers: Papers,
+  now: number,
   window?: PapersRow['window'],
 ): Write[] {
   return [
-    { put: { ...papersKey(id), owner, bundle, revision: 1, papers, ...(window && { window }) }, if: 'absent' },
+    {
+      put: { ...papersKey(id), owner, bundle, revision: 1, savedAt: now, papers, ...(window && { window }) },
+      if: 'absent',
+    },
     { put: { ...ownerKey(owner, id), bundle } },
   ]
 }
 
 /** A later save, only while nobody else has saved or submitted meanwhile. */
-export function redraftWrites(id: string, row: PapersRow, papers: Papers): Write[] {
+export function redraftWrites(id: string, row: PapersRow, papers: Papers, now: number): Write[] {
   return [
-    { put: { ...row, papers, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } },
+    { put: { ...row, papers, savedAt: now, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } },
     { check: headKey(id), if: 'absent' },
   ]
 }

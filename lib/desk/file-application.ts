@@ -1,3 +1,6 @@
+import { authorityLetter } from '../application/agent/agent.ts'
+import { findAgentFaults } from '../application/agent/agent-faults.ts'
+import { findMaskedApplicant } from '../application/applicant-name.ts'
 import { findFaults, type Papers } from '../application/faults.ts'
 import { type CombinedForm, combine, findShare, type Plan } from '../application/form.ts'
 import type { Principal } from '../application/may.ts'
@@ -42,7 +45,11 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
   const { reused, holds } = await findReused(ports, version.bundle, plan, row.papers)
   const spared = Object.keys(reused)
   const choices = await getChoices(ports, version.bundle, plan, row, spared)
-  const problems = findFaults(version.bundle, plan, asked, { ...row.papers, reused: spared })
+  const now = ports.clock.now()
+  const problems = [
+    ...findFaults(version.bundle, plan, asked, { ...row.papers, reused: spared }),
+    ...findAgentFaults(row.papers, { channel, now }),
+  ]
   if (problems.length > 0) throw new Refusal('invalid', { problems })
 
   const automatic = (version.bundle.accept?.by ?? 'automatic') === 'automatic'
@@ -52,7 +59,6 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
     items: Object.keys(plan).filter((item) => plan[item]),
   }
   const law = await getCurrentLaw(ports)
-  const now = ports.clock.now()
   const submitted = {
     kind: 'submitted',
     owner: row.owner,
@@ -80,6 +86,7 @@ export async function fileApplication(ports: Ports, principal: Principal, filing
           { put: filedRow(filing, answer, principal, now) },
           ...remember(answer),
         ],
+        applicant: findMaskedApplicant(version.bundle, row.papers.form),
         outgoing: [{ send: 'start', version: version.machine, name: id, input: machineInput(id, version, plan) }],
         answer,
       },
@@ -109,10 +116,10 @@ function keepAsked(row: PapersRow, { fields, papers: wanted }: CombinedForm): Wr
       row.papers.form,
       fields.map(({ element }) => element.id),
     ),
-    materials: findShare(
-      row.papers.materials,
-      wanted.map(({ material }) => material.id),
-    ),
+    materials: findShare(row.papers.materials, [
+      ...wanted.map(({ material }) => material.id),
+      ...(row.papers.agent ? [authorityLetter] : []),
+    ]),
   }
   return { put: { ...row, papers, revision: row.revision + 1 }, if: { equals: { revision: row.revision } } }
 }

@@ -2,13 +2,18 @@ import { Refusal } from './refusal.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 
-const known = routes.map((route) => ({ route, parts: route.path.split('/') }))
+const split = (route: Route) => ({ route, parts: route.path.split('/') })
+const known = routes.map(split)
 
-/** The route of a method and path, with the values of its parameters. Throws Refusal not-found or method-not-allowed. */
-export function findRoute(method: string, path: string): { route: Route; params: Record<string, string> } {
+/** The route of a method and path, among all and `more`, with the values of its parameters. Throws Refusal not-found or method-not-allowed. */
+export function findRoute(
+  method: string,
+  path: string,
+  more: readonly Route[] = [],
+): { route: Route; params: Record<string, string> } {
   const parts = path.split('/')
   let elsewhere = false
-  for (const { route, parts: wanted } of known) {
+  for (const { route, parts: wanted } of [...known, ...more.map(split)]) {
     const params = match(wanted, parts)
     if (!params) continue
     if (route.method === method) return { route, params }

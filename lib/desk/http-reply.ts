@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
 import type { Reply } from './door.ts'
-import type { GivenFile } from './route.ts'
+import type { GivenFile, Redirected } from './route.ts'
 import { sessionCookie } from './signing-in/cookie.ts'
+import { browserCookie } from './signing-in/oidc-cookie.ts'
 
 export interface HttpReply {
   readonly status: number
@@ -9,16 +10,20 @@ export interface HttpReply {
   readonly body: string | Uint8Array
 }
 
-/** A reply of the API as HTTP carries it: JSON, a page, a picture or a file; a session leaves as a cookie and not in the body. */
-export function replyByHttp(reply: Reply): HttpReply {
+/** A reply of the API as HTTP carries it: JSON, a page, a picture or a file; a session leaves as a cookie and not in the body, `secure` behind TLS. */
+export function replyByHttp(reply: Reply, secure = false): HttpReply {
   const { status, body, gives, session } = reply
   if (gives === 'html') return html(String(body))
   if (gives === 'svg') return svg(String(body))
   if (gives === 'file') return file(body as GivenFile)
+  if (gives === 'redirect') return redirect(status, body as Redirected, secure)
   if (session === undefined) return json(status, body)
   const { session: secret, ...rest } = body as { session?: string }
   const { headers, ...answer } = json(status, rest)
-  return { ...answer, headers: { ...headers, 'set-cookie': sessionCookie(session === 'begins' ? secret : undefined) } }
+  return {
+    ...answer,
+    headers: { ...headers, 'set-cookie': sessionCookie(session === 'begins' ? secret : undefined, secure) },
+  }
 }
 
 const always = {
@@ -60,6 +65,12 @@ function file({ name, type, bytes }: GivenFile): HttpReply {
     'content-security-policy': `${always['content-security-policy']}; sandbox`,
   }
   return { status: 200, headers, body: bytes }
+}
+
+/** One cookie at most: who has a session has no sign-in under way. */
+function redirect(status: number, { to, session, browser }: Redirected, secure: boolean): HttpReply {
+  const cookie = session === undefined ? browser && browserCookie(browser, secure) : sessionCookie(session, secure)
+  return { status, headers: { ...always, location: to, ...(cookie && { 'set-cookie': cookie }) }, body: '' }
 }
 
 const escapeMark = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`

@@ -1,4 +1,4 @@
-import type { Principal } from '../application/may.ts'
+import { mayEver, type Principal } from '../application/may.ts'
 import { readReader } from '../pages/reader.ts'
 import { answer, type Reply, refuse } from './door.ts'
 import { findRoute } from './find-route.ts'
@@ -7,7 +7,7 @@ import { describeApi } from './openapi.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import type { Route } from './route.ts'
-import { findSessionCookie } from './signing-in/cookie.ts'
+import { findSessionCookie, isSecure } from './signing-in/cookie.ts'
 import { findBrowserCookie } from './signing-in/oidc-cookie.ts'
 import { findOrigin } from './signing-in/origin.ts'
 import { homePage } from './views/page.ts'
@@ -16,8 +16,11 @@ import { languageOf } from './words.ts'
 /** The largest body in general, in bytes. */
 export const largestBody = 256 * 1024
 
-/** The largest body that this request may have, in bytes. */
-export const largestBodyOf = (method: string, path: string): number => find(method, path)?.largest ?? largestBody
+/** The largest body that this request may have, in bytes; of whom may never do what it asks, not more than in general. */
+export function largestBodyOf(method: string, path: string, who?: Principal): number {
+  const route = find(method, path)
+  return route?.largest && (!who || mayEver(who, route.act)) ? route.largest : largestBody
+}
 
 function find(method: string, path: string): Route | undefined {
   try {
@@ -38,6 +41,8 @@ export interface HttpRequest {
   readonly body: Uint8Array
   /** Who asks; throws Refusal unauthenticated for a token that does not hold. */
   readonly who: () => Principal | Promise<Principal>
+  /** What is answered here besides the one table of routes. */
+  readonly more?: readonly Route[]
 }
 
 /** Answers everything that comes by HTTP: the page, the API's description, the API. Never throws for what people send. */
@@ -51,7 +56,7 @@ export async function answerHttp(
       return replyByHttp({ status: 200, body: await homePage(ports), gives: 'html' })
     if (request.method === 'GET' && request.path === '/openapi.json')
       return replyByHttp({ status: 200, body: describeApi() })
-    return replyByHttp(await ask(ports, request, report))
+    return replyByHttp(await ask(ports, request, report), isSecure(ports))
   } catch (thrown) {
     if (thrown instanceof Refusal) return refuseHttp(thrown, request.headers['accept-language'])
     throw thrown
@@ -64,16 +69,18 @@ export function refuseHttp(refusal: Refusal, acceptLanguage: string | string[] |
 }
 
 async function ask(ports: Ports, request: HttpRequest, report: (bug: unknown) => void): Promise<Reply> {
-  const { method, path, query, headers, body, who } = request
+  const { method, path, query, headers, body, who, more } = request
   const asked = {
     method,
     path,
     query: readQuery(query),
     body: readBody(body, headers['content-type'], find(method, path)),
     principal: await who(),
-    session: findSessionCookie(headers.cookie),
+    more,
+    // Whoever shows a token acts by it alone.
+    session: headers.authorization === undefined ? findSessionCookie(headers.cookie, isSecure(ports)) : undefined,
     browser: findBrowserCookie(headers.cookie),
-    origin: findOrigin(headers.host),
+    origin: ports.origin ?? findOrigin(headers.host),
     requestId: readRequestId(headers['idempotency-key']),
     language: readReader(textOf(headers.cookie), textOf(headers['accept-language'])).language,
   }

@@ -39,6 +39,7 @@ const refusal = {
     status: { type: 'string', description: 'The status in which this cannot be done' },
     revision: { type: 'number', description: 'The revision that is saved' },
     at: { type: 'number', description: 'When it was done' },
+    until: { type: 'number', description: 'When a locked login opens again' },
     rule: {
       type: 'object',
       description: 'The rule of law or policy that it breaks',
@@ -98,16 +99,19 @@ function operation(route: Route) {
     ],
     ...(route.body ? { requestBody: { required: true, content: taken(route, route.body) } } : {}),
     responses: {
-      [route.status ?? 200]: {
-        description: 'Done',
-        content: answered(route),
-      },
+      ...done(route),
       default: {
         description: 'Refused: the name says why, the sentence what to do',
         content: json({ $ref: '#/components/schemas/Refusal' }),
       },
     },
   }
+}
+
+function done(route: Route) {
+  if (route.gives !== 'redirect') return { [route.status ?? 200]: { description: 'Done', content: answered(route) } }
+  const headers = { location: { description: 'Where to go', schema: { type: 'string' } } }
+  return { 303: { description: 'Goes on elsewhere', headers } }
 }
 
 const binary = { type: 'string', format: 'binary' }

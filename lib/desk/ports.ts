@@ -77,6 +77,30 @@ export interface Notices {
   send(key: string, message: unknown): Promise<void>
 }
 
+/** What is kept of a sign-in that began at the identity provider, until its browser comes back. */
+export interface Begun {
+  /** Where the browser goes: the provider's own page. */
+  readonly url: string
+  /** Of PKCE (RFC 7636): proves that whoever ends it has begun it. */
+  readonly verifier: string
+  /** Stands in the id token, which cannot be that of another sign-in. */
+  readonly nonce: string
+}
+
+/** Why nobody is signed in: they refused, the provider's answer does not hold, or it cannot be asked. */
+export type Unproved = 'denied' | 'invalid' | 'unavailable'
+
+/** An identity provider that says who people are (OpenID Connect, code flow with PKCE). */
+export interface Identity {
+  /** Undefined: it cannot be reached now. `back` is our address to which the browser returns with `state`. */
+  begin(asked: { readonly back: string; readonly state: string }): Promise<Begun | undefined>
+  /** `callback`: the whole address with which the browser came back. The claims are verified, but of any shape. */
+  end(
+    callback: string,
+    kept: Omit<Begun, 'url'> & { readonly state: string },
+  ): Promise<{ readonly claims: Readonly<Record<string, unknown>> } | { readonly failed: Unproved }>
+}
+
 /** Milliseconds since 1970, UTC. */
 export interface Clock {
   now(): number
@@ -85,6 +109,14 @@ export interface Clock {
 /** Fresh identifiers: 26 characters, 0-9 a-z, sortable by time, 80 random bits. */
 export interface Ids {
   next(): string
+}
+
+/** Makes passwords into what may be kept of them, slowly, so that nobody tries many. Throws Refusal busy when too many wait. */
+export interface Passwords {
+  /** The hash with its salt and parameters, as one line. */
+  hash(password: string): Promise<string>
+  /** Whether it is the password of that hash. Without a hash it takes as long, and is not. */
+  verify(password: string, hash: string | undefined): Promise<boolean>
 }
 
 /** Everything the desk runs on, made once by whoever starts it. */
@@ -100,6 +132,14 @@ export interface Ports {
   readonly judge?: Judge
   /** The region below that of the catalogue whose bundles are published here: 410403. */
   readonly region?: string
+  /** Absent: people sign in with accounts of our own only. */
+  readonly identity?: Identity
+  /** Absent: there are no built-in accounts. */
+  readonly passwords?: Passwords
+  /** Where people reach the pages, when that is not where the server listens: https://onevisit.example.org. */
+  readonly origin?: string
+  /** Any role can be taken without proof of anything; absent: none can. */
+  readonly demo?: true
   readonly clock: Clock
   readonly ids: Ids
 }

@@ -1,17 +1,18 @@
 import * as z from 'zod'
+import { sayAgent } from '../application/agent/agent.ts'
 import type { Dossier } from '../application/dossier.ts'
 import type { Entry } from '../application/events.ts'
 import { fold } from '../application/fold.ts'
 import { receiptsOf } from '../application/receipts/index.ts'
 import { codeOf } from '../application/receipts/number.ts'
-import type { Receipt } from '../application/receipts/receipt.ts'
+import type { Receipt, ReceiptLine } from '../application/receipts/receipt.ts'
 import { receiptKinds, receiptLabels } from '../application/receipts/words.ts'
 import type { ApplicationState } from '../application/state.ts'
 import { dayOf, printDay } from '../rules/calendar/day.ts'
 import { findApplication } from './changes/application.ts'
 import { getLaw } from './law.ts'
 import type { Ports } from './ports.ts'
-import { type EntryRow, entriesOf } from './rows/application.ts'
+import { type EntryRow, entriesOf, type PapersRow, papersKey } from './rows/application.ts'
 
 /** A document with the code under which it can be verified. */
 export interface IssuedReceipt extends Receipt {
@@ -26,15 +27,23 @@ export async function readReceipts(ports: Ports, id: string): Promise<readonly I
   const application = await findApplication(ports, id)
   if (!application) return []
   const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
+  const byAgent = await agentLines(ports, application)
   const receipts: IssuedReceipt[] = []
   let before: ApplicationState | undefined
   for (const { entry, link } of rows) {
     const dossier = await standAt(ports, application, before, entry)
     const made = receiptsOf({ entry, dossier, before, present: application.state })
-    receipts.push(...made.map((receipt) => ({ ...receipt, code: codeOf(link) })))
+    receipts.push(...made.map((receipt) => ({ ...receipt, lines: [...receipt.lines, ...byAgent], code: codeOf(link) })))
     before = dossier.state
   }
   return receipts
+}
+
+/** 代办人 X 受 Y 委托: on every document of a case that an agent filed; the record itself has no names. */
+async function agentLines({ table }: Ports, { id, state }: Dossier): Promise<readonly ReceiptLine[]> {
+  if (!state.agent) return []
+  const row = (await table.get(papersKey(id))) as PapersRow | undefined
+  return row?.papers.agent ? [{ label: 'agent', text: sayAgent(row.papers.agent) }] : []
 }
 
 async function standAt(

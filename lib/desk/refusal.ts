@@ -5,6 +5,8 @@ import { articles, type RuleId } from '../application/articles/index.ts'
 export const refusals = {
   malformed: 400,
   unauthenticated: 401,
+  /** Which of the two is wrong, nobody is told. */
+  'wrong-password': 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
@@ -12,13 +14,22 @@ export const refusals = {
   'not-now': 409,
   /** A rule of law forbids it at this moment, or to this person. */
   unlawful: 409,
+  'already-rated': 409,
   'changed-meanwhile': 409,
   'request-id-reused': 409,
+  /** The login is somebody's already. */
+  taken: 409,
   'too-large': 413,
   invalid: 422,
   /** A rule of law asks for something that the act does not have. */
   incomplete: 422,
+  /** Too many wrong passwords; opens again by itself. */
+  locked: 429,
+  /** Too many numbers and telephones that do not belong together. */
+  'too-often': 429,
   busy: 503,
+  /** The identity provider cannot be asked. */
+  'identity-away': 503,
   'storage-full': 507,
 } as const
 

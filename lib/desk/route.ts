@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { Act } from '../application/grants.ts'
 import type { Principal } from '../application/may.ts'
 import type { Ports, Write } from './ports.ts'
@@ -15,6 +15,10 @@ export interface Asked<P = Record<string, string>, Q = Record<string, string>, B
   readonly language: Language
   /** The session that the request came with, if it came with one. */
   readonly session?: string
+  /** The secret of the browser whose sign-in at the identity provider is under way. */
+  readonly browser?: string
+  /** Our own address, as it was called: `https://onevisit.example.org`. */
+  readonly origin?: string
   remember(body: unknown): readonly Write[]
 }
 
@@ -29,8 +33,8 @@ interface Description {
   readonly largest?: number
   /** Its body is a file's bytes (`Uint8Array`) instead of JSON. */
   readonly takes?: 'file'
-  /** What it answers instead of JSON: a page, a picture, or a `GivenFile`, which browsers only ever save. */
-  readonly gives?: 'html' | 'svg' | 'file'
+  /** What it answers instead of JSON: a page, a picture, a `GivenFile`, which browsers only ever save, or where to go (`Redirected`). */
+  readonly gives?: 'html' | 'svg' | 'file' | 'redirect'
   /** Its answer has the new session's secret under `session`, which leaves as a cookie and not in the body; or the cookie ends. */
   readonly session?: 'begins' | 'ends'
 }
@@ -41,6 +45,14 @@ export interface GivenFile {
   readonly type: string
   readonly bytes: Uint8Array
 }
+
+/** Where a browser is sent, as a route gives it. What it is given besides leaves as a cookie: a session, or the secret of a sign-in under way. */
+export const redirected = z.strictObject({
+  to: z.string(),
+  session: z.string().optional(),
+  browser: z.string().optional(),
+})
+export type Redirected = z.infer<typeof redirected>
 
 /**
  * One request that people can make. The table of all routes feeds the local server, the API's Lambda and the OpenAPI

@@ -9,22 +9,18 @@ import { giveDelegation } from './requests/give-delegation.ts'
 import { giveOpinion } from './requests/give-opinion.ts'
 import { handOver } from './requests/hand-over.ts'
 import { listDelegations } from './requests/list-delegations.ts'
-import { listTasks } from './requests/list-tasks.ts'
 import { lookAgain } from './requests/look-again.ts'
 import { postCheck } from './requests/post-check.ts'
 import { reportFix } from './requests/report-fix.ts'
 import { returnTask } from './requests/return-task.ts'
 import { reviewTask } from './requests/review-task.ts'
 import { revoke } from './requests/revoke.ts'
-import { showTask } from './requests/show-task.ts'
 import { signInTask } from './requests/sign-in-task.ts'
 import { transferTask } from './requests/transfer-task.ts'
 import type { Route } from './route.ts'
 
 /** What departments do with what came to them. */
 export const routes: readonly Route[] = [
-  listTasks,
-  showTask,
   checkTask,
   signInTask,
   decideTask,

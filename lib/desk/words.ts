@@ -1,4 +1,6 @@
 import type { Fault } from '../application/faults.ts'
+import type { Role } from '../application/grants.ts'
+import type { Outcome } from '../application/outcome.ts'
 import type { RefusalName } from './refusal.ts'
 
 export type Language = 'zh' | 'en'
@@ -17,6 +19,15 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     en: 'The request cannot be read. Check its form and send it again.',
   },
   unauthenticated: { zh: '请先登录：请求须带有效的令牌。', en: 'Sign in first: the request needs a valid token.' },
+  'wrong-password': {
+    zh: '账号或密码不正确，请核对后重试。',
+    en: 'The login or the password is not right. Check both and try again.',
+  },
+  taken: { zh: '该账号名已被使用，请换一个。', en: 'This login is taken. Choose another.' },
+  locked: {
+    zh: '密码连续错误次数过多，该账号名已暂时锁定，到“until”所示时间后可重试。',
+    en: 'Too many wrong passwords in a row: this login is locked until the time in “until”.',
+  },
   forbidden: { zh: '您的身份不能办理此操作。', en: 'Your role may not do this.' },
   'not-found': { zh: '没有找到。', en: 'Nothing was found here.' },
   'method-not-allowed': { zh: '此地址不支持这种请求方法。', en: 'This address does not take that method.' },
@@ -45,11 +56,23 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     en: 'This request id was used for another request. Use a new one.',
   },
   'too-large': {
-    zh: '请求超过允许的大小（一般为 256 KB），请减小后重新发送。',
-    en: 'The request is larger than is taken here (256 KB in general). Make it smaller.',
+    zh: '内容超过允许的大小（文件最大 4 MB，其他一般为 256 KB），请减小后重新发送。',
+    en: 'Larger than is taken here (files 4 MB, anything else 256 KB in general). Make it smaller.',
   },
   invalid: { zh: '有内容需要改正，见“problems”。', en: 'Some contents must be mended; see “problems”.' },
+  'already-rated': {
+    zh: '已经评价过，每件只能评价一次，见“standing”。',
+    en: 'It was rated already, and each application once; see “standing”.',
+  },
+  'too-often': {
+    zh: '办件编号与手机号码不符的次数过多，请到“until”所示时间后再查。',
+    en: 'Too many wrong telephone numbers for this application number. Try again after the time in “until”.',
+  },
   busy: { zh: '系统繁忙，请稍后重试。', en: 'Too busy at the moment. Try again shortly.' },
+  'identity-away': {
+    zh: '统一身份认证平台暂时无法连接，请稍后重试；也可以到政务服务大厅窗口办理。',
+    en: 'The identity provider cannot be reached at the moment. Try again shortly, or come to a window of the service hall.',
+  },
   'storage-full': {
     zh: '存储空间不足，本次内容未保存；已受理的内容不受影响。请联系管理员后重试。',
     en: 'Storage is full and this was not saved; nothing acknowledged is lost. Tell the administrator, then try again.',
@@ -58,7 +81,7 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
 }
 
 export const faultWords: Words<
-  Fault['wrong'] | 'unknown' | 'wrong-type' | 'repeated' | 'suspended' | 'cancelled' | 'in-force'
+  Fault['wrong'] | 'guessable' | 'unknown' | 'wrong-type' | 'repeated' | 'suspended' | 'cancelled' | 'in-force'
 > = {
   missing: { zh: '必填，请补充。', en: 'Required: please fill it in.' },
   'may-follow': {
@@ -76,10 +99,67 @@ export const faultWords: Words<
   'too-long': { zh: '太长，请缩短。', en: 'Too long: please shorten it.' },
   'too-small': { zh: '数值小于允许的最小值，请核对。', en: 'Smaller than what is accepted: please check it.' },
   'too-large': { zh: '数值大于允许的最大值，请核对。', en: 'Larger than what is accepted: please check it.' },
+  guessable: {
+    zh: '太容易被猜到：不能是账号名本身或常见密码，请换一个。',
+    en: 'Too easy to guess: neither the login itself nor a common password. Choose another.',
+  },
+  'file-kind': {
+    zh: '不是可接收的文件，或文件不完整。可接收 PDF、JPEG、PNG、OFD：手机照片（HEIC 等）请改存 JPEG，Word 等文档请另存为 PDF。',
+    en: 'Not a whole file of a kind that is taken: PDF, JPEG, PNG or OFD. Save photos (HEIC) as JPEG, and documents as PDF.',
+  },
+  'too-many-files': {
+    zh: '每件申请最多 100 个文件、共 60 MB：请去掉不需要的文件，或压缩后重新上传。',
+    en: 'An application takes 100 files and 60 MB in all: remove some, or make them smaller.',
+  },
   repeated: { zh: '同一处只写一次，请合并。', en: 'Named twice: please say it in one place.' },
   unknown: { zh: '没有这一项，请去掉。', en: 'There is no such field: please remove it.' },
   'wrong-type': { zh: '类型不符，请按接口说明填写。', en: 'Of the wrong type or size: see the API description.' },
   suspended: { zh: '该事项已暂停办理。', en: 'This item is suspended.' },
   cancelled: { zh: '该事项已取消。', en: 'This item was cancelled.' },
   'in-force': { zh: '该事项正常办理，没有暂停。', en: 'This item is in force, not suspended.' },
+}
+
+/** How far an item is, as its picture says it. */
+export type FlowStanding =
+  | Outcome
+  | 'accepting'
+  | 'waiting'
+  | 'queued'
+  | 'reviewing'
+  | 'correcting'
+  | 'stopped'
+  | 'decided'
+
+export const flowWords: Words<FlowStanding> = {
+  'not-applicable': { zh: '不适用', en: 'Not needed' },
+  accepting: { zh: '受理中', en: 'Being accepted' },
+  waiting: { zh: '等待前置', en: 'Waiting for results' },
+  queued: { zh: '待审查', en: 'To be reviewed' },
+  reviewing: { zh: '审查中', en: 'Under review' },
+  correcting: { zh: '补正中', en: 'Being corrected' },
+  stopped: { zh: '中止', en: 'Clock stopped' },
+  decided: { zh: '已作决定', en: 'Decided' },
+  granted: { zh: '已办结', en: 'Done' },
+  refused: { zh: '不予', en: 'Refused' },
+  blocked: { zh: '前置未通过', en: 'Stopped by a refusal' },
+  'not-accepted': { zh: '不予受理', en: 'Not accepted' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  expired: { zh: '逾期未补', en: 'Papers never came' },
+  attention: { zh: '转人工处理', en: 'With our staff' },
+}
+
+export const presentWord: Readonly<Record<Language, string>> = { zh: '当前', en: 'Now' }
+
+/** Roles as people know them. */
+export const roleWords: Words<Exclude<Role, 'anyone'>> = {
+  applicant: { zh: '申请人', en: 'Applicant' },
+  officer: { zh: '经办人', en: 'Officer' },
+  chief: { zh: '首席事务代表', en: 'Chief representative' },
+  head: { zh: '负责人', en: 'Head' },
+  clerk: { zh: '综合窗口', en: 'Window clerk' },
+  supervisor: { zh: '监督', en: 'Supervisor' },
+  observer: { zh: '社会监督员', en: 'Observer' },
+  designer: { zh: '目录编制', en: 'Designer' },
+  publisher: { zh: '目录审核', en: 'Publisher' },
+  administrator: { zh: '系统管理员', en: 'Administrator' },
 }

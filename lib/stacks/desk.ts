@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib'
+import { Duration, SecretValue } from 'aws-cdk-lib'
 import type { Alias } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import { type PeopleFunction, peopleFunctions } from '../../lambdas/functions.ts'
@@ -22,7 +22,7 @@ export class DeskStack extends StageStack {
   constructor(scope: Construct, stage: Stage, data: DataStack, code: string) {
     super(scope, stage, 'desk')
     const { table } = data
-    const environment = { table: table.tableName, platform: stage.platformUrl }
+    const environment = { table: table.tableName, platform: stage.platformUrl, origin: stage.origin }
     const add: Add = (props) => new DeskFunction(this, { code, environment, ...props })
 
     for (const [name, impact] of Object.entries(machineImpacts)) {
@@ -41,14 +41,24 @@ export class DeskStack extends StageStack {
 
   /** The functions that people ask, and the API in front of them. */
   private addPeopleApi(data: DataStack, environment: DeskFunctionProps['environment'], add: Add): void {
+    const { issuer, audience, oidcSecret, origin } = this.stage
     const bucket = { ...environment, bucket: data.bucket.bucketName }
+    const oidc = oidcSecret && SecretValue.secretsManager(oidcSecret).unsafeUnwrap()
     const aliasOf = (name: PeopleFunction) => {
-      const { impact, rows: actions, files: holdsFiles } = peopleFunctionProps[name]
-      const props = { name, impact, may: [rows(data, actions)] }
+      const { impact, rows: actions, keys, files: holdsFiles } = peopleFunctionProps[name]
+      const props = { name, impact, may: [rows(data, actions, keys)] }
+      if (name === 'sessions') return add({ ...props, environment: { ...environment, oidc } }).alias
       return add(holdsFiles ? { ...props, environment: bucket, may: [...props.may, files(data)] } : props).alias
     }
     const aliases = peopleFunctions.map((name) => [name, aliasOf(name)] as const)
-    new PeopleApi(this, Object.fromEntries(aliases) as Record<PeopleFunction, Alias>)
+    const { alias: authorizer } = add({
+      name: 'authorizer',
+      impact: 'Everything that asks who somebody is fails: nobody can do more than read what is open to anyone.',
+      environment: { table: data.table.tableName, issuer, audience: audience.join(' '), origin },
+      may: [rows(data, ['get', 'put'], ['SESSION#*'])],
+      timeout: Duration.seconds(10),
+    })
+    new PeopleApi(this, Object.fromEntries(aliases) as Record<PeopleFunction, Alias>, authorizer)
   }
 
   /** The two functions that speak to the machines and to the world outside; no other may. */

@@ -6,6 +6,8 @@ interface PeopleFunctionProps {
   readonly impact: string
   /** What it does with rows. */
   readonly rows: readonly RowAction[]
+  /** Only with rows whose `pk` is like one of these. */
+  readonly keys?: readonly string[]
   /** It holds the bucket for handed-in files. */
   readonly files?: true
 }
@@ -33,6 +35,19 @@ export const peopleFunctionProps: Readonly<Record<PeopleFunction, PeopleFunction
     rows: ['get', 'put', 'check'],
     files: true,
   },
+  prefill: {
+    impact: 'Applicants fill in and hand in again what they did before, and write letters of authority by hand.',
+    rows: ['get', 'query', 'put', 'check'],
+  },
+  progress: {
+    impact: 'Nobody can see how far an application is, with an account or by its number, nor rate how it went.',
+    rows: changing,
+  },
+  sessions: {
+    impact: 'Nobody can sign in or out on the pages; whoever is signed in stays so.',
+    rows: changing,
+    keys: ['SESSION#*', 'SESSIONS', 'OIDC', 'BUNDLES', 'BUNDLE#*'],
+  },
   steps: {
     impact: 'Departments can neither begin nor end special steps, nor see which conditions hold.',
     rows: [...changing, 'check'],
@@ -41,8 +56,12 @@ export const peopleFunctionProps: Readonly<Record<PeopleFunction, PeopleFunction
     impact: 'Those who lead and supervise see neither cards nor reports, and cannot answer for delays.',
     rows: changing,
   },
+  inbox: {
+    impact: 'Departments cannot see what came to them, while their time limits run.',
+    rows: ['get', 'query'],
+  },
   tasks: {
-    impact: 'Departments can neither see nor decide what came to them, while their time limits run.',
+    impact: 'Departments cannot decide what came to them, while their time limits run.',
     rows: [...changing, 'check'],
   },
   window: {

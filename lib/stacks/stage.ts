@@ -18,6 +18,16 @@ const stage = z.strictObject({
   /** The identity provider whose tokens the API takes: any OIDC issuer. */
   issuer: z.url({ protocol: /^https$/ }),
   audience: z.array(z.string().min(1)).min(1),
+  /**
+   * The secret in Secrets Manager whose whole text is `https://client:secret@issuer/path`: where people sign in on the
+   * pages. Absent: the API is asked with tokens only.
+   */
+  oidcSecret: z.string().min(1).optional(),
+  /** Where people reach the pages, when that is not the address of the API itself: `https://onevisit.example.org`. */
+  origin: z
+    .url({ protocol: /^https$/ })
+    .refine((url) => new URL(url).origin === url, 'an origin has no path, and no / at its end')
+    .optional(),
   /** Where notices to people are posted; absent: nowhere. */
   noticesUrl: z.url().optional(),
   /** The provincial platform, to which each event is posted; absent: none. */

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { asJson, smallPdf } from '../small-files.ts'
 import {
   account,
   applicant,
@@ -130,10 +131,11 @@ test('a file that is handed in lies in the bucket and is read by the department 
   const papers = { bundle: three.bundle.id, answers, form, materials: materials.slice(1), way: 'window' }
   const saved = await stage.ask(applicant, 'POST', '/api/applications', papers)
   const { application } = saved.body as { application: string }
-  const file = { name: '登记申请书.pdf', content: Buffer.from([0, 255, 37, 80]).toString('base64') }
+  const file = asJson('登记申请书.pdf', smallPdf())
   const [material = ''] = materials
   const handIn = () => stage.ask(applicant, 'PUT', `/api/applications/${application}/materials/${material}`, file)
-  for (const revision of [2, 3]) expect(await handIn()).toMatchObject({ status: 200, body: { bytes: 4, revision } })
+  for (const revision of [2, 3])
+    expect(await handIn()).toMatchObject({ status: 200, body: { bytes: smallPdf().length, revision } })
   const submitted = await stage.ask(applicant, 'POST', `/api/applications/${application}/submission`)
   expect(submitted.status).toBe(201)
   await untilItem(stage, application, registration, 'open')

@@ -39,7 +39,7 @@ export function httpEvent({ method, path, routePath, by, body, requestId }: Aske
       stage: '$default',
       time: '23/Nov/2026:01:00:00 +0000',
       timeEpoch: 1_795_395_600_000,
-      ...(by ? { authorizer: { jwt: { claims: claimsOf(by), scopes: null } } } : {}),
+      ...(by ? { authorizer: { lambda: whoOf(by) } } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     isBase64Encoded: false,
@@ -47,7 +47,7 @@ export function httpEvent({ method, path, routePath, by, body, requestId }: Aske
 }
 
 /** What the gateway has verified; it writes every claim as text. */
-function claimsOf({ role, id, department }: Principal): Record<string, string> {
+function whoOf({ role, id, department }: Principal): Record<string, string> {
   const whole = { iss: 'https://identity.example.org', aud: 'onevisit', sub: id, role, exp: '1800000000' }
   return { ...whole, ...(department === undefined ? {} : { department }) }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { authorize } from '../../lambdas/authorize.ts'
 import { recordBundle } from '../../lambdas/deployment.ts'
 import { type FunctionName, machineFunctions } from '../../lambdas/functions.ts'
 import { answerHttp } from '../../lambdas/http-api.ts'
@@ -104,7 +105,12 @@ const works: Readonly<Record<FunctionName, Work>> = {
   api: answerHttp,
   filing: answerHttp,
   guides: answerHttp,
+  inbox: answerHttp,
   materials: answerHttp,
+  authorizer: authorize({ read: async () => undefined }),
+  prefill: answerHttp,
+  progress: answerHttp,
+  sessions: answerHttp,
   steps: answerHttp,
   supervision: answerHttp,
   tasks: answerHttp,

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core'
 import { getChromium } from './chromium.ts'
 
-const flags = [
+/** For a browser that asks nobody but us. */
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Principal } from '../../lib/application/may.ts'
 import { createHold, type Described } from '../described.ts'
+import { asJson, smallPng } from '../small-files.ts'
 import {
   applicant,
   carryAll,
@@ -61,7 +62,7 @@ test('every answer of a whole case is what the API description says', async () =
   const draft = String((await done(applicant, 'POST', '/api/applications', { bundle: 'newborn' })).body.application)
   await done(applicant, 'PUT', `/api/applications/${draft}`, { ...readPapers(), revision: 1 })
   const material = readPapers().materials[0] ?? ''
-  const file = { name: '证件.png', content: Buffer.from('a picture').toString('base64') }
+  const file = asJson('证件.png', smallPng())
   await done(applicant, 'PUT', `/api/applications/${draft}/materials/${material}`, file)
   await done(applicant, 'GET', `/api/applications/${draft}`)
   const id = await submit(done)

@@ -7,7 +7,7 @@ import { freshFolder, type Running, removeFolder, run } from './running.ts'
 
 interface Operation {
   readonly description: string
-  readonly requestBody?: { content: { 'application/json': { schema: object } } }
+  readonly requestBody?: { content: { 'application/json'?: { schema: object } } }
 }
 
 const folder = freshFolder()
@@ -28,7 +28,7 @@ beforeAll(async () => {
       method: method.toUpperCase(),
       path,
       roles: description,
-      schema: requestBody?.content['application/json'].schema,
+      schema: requestBody?.content['application/json']?.schema,
     })),
   )
 })

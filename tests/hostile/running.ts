@@ -14,6 +14,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface Running {
   readonly url: string
   readonly port: number
+  /** Of its process. */
+  readonly pid: number
+  /** What it said by then. */
+  said(): string
   /** What it wrote to its error output so far. */
   errors(): string
   /** A signed token's header for a principal. */
@@ -47,9 +51,9 @@ export async function outcome(args: readonly string[], env: Readonly<Record<stri
 export async function run(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Running> {
   const child = command(['start'], { PORT: '0', ONEVISIT_DATA: folder, ...env })
   let errors = ''
+  let out = ''
   child.stderr?.on('data', (text) => (errors += text))
   const port = await new Promise<number>((resolve, reject) => {
-    let out = ''
     child.stdout?.on('data', (text) => {
       out += text
       const found = /127\.0\.0\.1:(\d+)\//.exec(out)?.[1]
@@ -61,6 +65,8 @@ export async function run(folder: string, env: Readonly<Record<string, string>> 
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    pid: child.pid ?? 0,
+    said: () => out,
     errors: () => errors,
     bearer: async (principal) => ({ authorization: `Bearer ${await tokens.sign(principal, 1)}` }),
     async stop(signal) {

@@ -1,6 +1,7 @@
 import type { Principal } from '../../lib/application/may.ts'
 import type { Acceptance, Bundle, Item } from '../../lib/bundle/model.ts'
 import type { Settings } from '../../lib/bundle/settings.ts'
+import { asJson, smallPng } from '../small-files.ts'
 import { realLaw } from './law.ts'
 import { applicant, clerk, officerOf, openTown, supervisor, type Town } from './people.ts'
 import { sampleBundle } from './sample-bundle.ts'
@@ -49,7 +50,7 @@ export async function acceptanceTown(accept: Acceptance, settings: Partial<Setti
 }
 
 export const wholeForm = { 'applicant.name': '张三', 'applicant.mobile': '13800000000' }
-const file = (content: string) => ({ name: 'a.png', content: Buffer.from(content).toString('base64') })
+const file = (content: string) => asJson('a.png', smallPng(content))
 
 /** Filed online, with files, or with papers that are to be shown; its id. */
 export async function filed({ ask }: Town, paper: readonly string[] = []): Promise<string> {

@@ -10,6 +10,7 @@ import { outboxes } from '../../lib/desk/changes/outbox.ts'
 import { answer } from '../../lib/desk/door.ts'
 import { publish } from '../../lib/desk/publish.ts'
 import { type EntryRow, entriesOf } from '../../lib/desk/rows/application.ts'
+import { asJson, smallPng } from '../small-files.ts'
 import { acceptanceBundle, acceptanceTown, check, defect, filed, lookAt, wholeForm } from './acceptance-town.ts'
 import { applicant, clerk, decide, look, openTown, type Town } from './people.ts'
 
@@ -150,10 +151,12 @@ test('ONL-08 a case goes from filing to 送达 without a visit, and the provinci
   })
   const { application } = begun.body as { application: string }
   for (const material of ['photo', 'plan'])
-    await ask(applicant, 'PUT', `/api/applications/${application}/materials/${material}`, {
-      name: 'a.png',
-      content: Buffer.from(material).toString('base64'),
-    })
+    await ask(
+      applicant,
+      'PUT',
+      `/api/applications/${application}/materials/${material}`,
+      asJson('a.png', smallPng(material)),
+    )
   await ask(applicant, 'POST', `/api/applications/${application}/submission`)
   for (const item of ['a', 'b', 'c']) await check(town, application, item)
   for (const item of ['a', 'b', 'c'])

@@ -55,13 +55,13 @@ test('SUP-06 the applicant sees at any time which department has the case, at wh
   await town.ask(officerOf('a'), 'POST', `/api/tasks/${application}.a/check`, finding)
   expect((await seen())[0]).toEqual(['b部门', 'checking', 'waiting', 'acceptance', '2026-11-25'])
   await town.ask(officerOf('b'), 'POST', `/api/tasks/${application}.b/check`, {})
-  expect((await seen())[0]).toEqual(['申请人', 'correcting', 'waiting', 'answer', '2026-12-23'])
+  expect((await seen())[0]).toEqual(['The applicant', 'correcting', 'waiting', 'answer', '2026-12-23'])
   const answer = { form: { 'applicant.name': '张三' } }
   expect((await town.ask(applicant, 'POST', `/api/applications/${application}/notice`, answer)).status).toBe(200)
   for (const item of ['a', 'b']) await town.ask(officerOf(item), 'POST', `/api/tasks/${application}.${item}/check`, {})
   expect((await seen())[0]).toEqual(['a部门', 'in-progress', 'open', 'decision', '2026-11-30'])
   for (const item of ['a', 'b']) await decide(town, application, item)
-  expect((await seen())[0]).toEqual(['综合窗口', 'ready', 'ended', 'delivery', '2026-12-07'])
+  expect((await seen())[0]).toEqual(['The window', 'ready', 'ended', 'delivery', '2026-12-07'])
 })
 
 test('a stop, a correction and a rest day are each shown for what they are, and only the stop moves the last day', async () => {

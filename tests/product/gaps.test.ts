@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Gaps, Item } from '../../lib/bundle/model.ts'
+import { asJson, smallPng } from '../small-files.ts'
 import { day, file, filed, papersBundle, pledge, runStatus, seeItem } from './papers.ts'
 import { applicant, clerk, decide, look, officerOf, openTown, stranger, type Town } from './people.ts'
 
@@ -8,7 +9,7 @@ const later = (onExpiry: Gaps['onExpiry'] = 'withdrawn', days = 3): Partial<Item
   gaps: { materials: { photo: { days, count: 'working' } }, onExpiry },
 })
 const promised = { materials: ['plan'], gaps: ['photo'], signed: '张三' }
-const upload = { name: 'photo.png', content: Buffer.from('picture').toString('base64') }
+const upload = asJson('photo.png', smallPng())
 
 const place = (application: string) => `/api/applications/${application}`
 const fill = ({ ask }: Town, application: string, body: unknown = {}, who = applicant) =>

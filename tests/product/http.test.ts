@@ -10,6 +10,7 @@ import { openProduct } from '../../lib/adapters/local/product.ts'
 import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import { publish } from '../../lib/desk/publish.ts'
+import { asJson, smallPng } from '../small-files.ts'
 import { applicant, officerOf, stranger } from './people.ts'
 import { threeApprovals, withPhoto } from './sample-bundle.ts'
 
@@ -149,7 +150,7 @@ test('people are answered in Chinese, or in English when they ask for it', async
 })
 
 test('a file handed in is shown byte for byte to the officers of items that need it, and to no others', async () => {
-  const bytes = Buffer.from([0, 255, 13, 10, 200])
+  const bytes = smallPng('\r\n\u0000ÿ')
   const call = async (who: Principal, method: string, path: string, body?: unknown) => {
     const answered = await fetch(url + path, {
       method,
@@ -165,10 +166,10 @@ test('a file handed in is shown byte for byte to the officers of items that need
   })
   const place = `/api/applications/${saved.body.application}`
   expect((await call(applicant, 'POST', `${place}/submission`)).status).toBe(422)
-  const file = { name: '照片.png', content: bytes.toString('base64') }
+  const file = asJson('照片.png', bytes)
   expect((await call(applicant, 'PUT', `${place}/materials/none`, file)).status).toBe(422)
   expect((await call(stranger, 'PUT', `${place}/materials/photo`, file)).status).toBe(404)
-  expect((await call(applicant, 'PUT', `${place}/materials/photo`, file)).body).toMatchObject({ bytes: 5 })
+  expect((await call(applicant, 'PUT', `${place}/materials/photo`, file)).body).toMatchObject({ bytes: bytes.length })
   expect((await call(applicant, 'POST', `${place}/submission`)).status).toBe(201)
   const task = (item: string) => `/api/tasks/${saved.body.application}.${item}/materials/photo`
   expect((await call(officerOf('a'), 'GET', task('a'))).body).toEqual(file)

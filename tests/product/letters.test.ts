@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Bundle } from '../../lib/bundle/model.ts'
 import { defaultSettings } from '../../lib/bundle/settings.ts'
 import { publishLaw } from '../../lib/desk/law.ts'
+import { asJson, smallPdf } from '../small-files.ts'
 import { decisionBundle, ruleOf } from './decision-bundle.ts'
 import { day } from './papers.ts'
 import {
@@ -31,6 +32,7 @@ function checking(): Bundle {
   return { ...bundle, catalogue: { ...catalogue, elements, materials } }
 }
 
+const deed = asJson('证.pdf', smallPdf())
 const papers = {
   bundle: 'decided',
   form: { 'applicant.name': '张三', 'applicant.address': '光明路 1 号' },
@@ -42,7 +44,7 @@ async function opened(town: Town) {
   const saved = await town.ask(applicant, 'POST', '/api/applications', { ...papers, way: 'window' })
   const { application } = saved.body as { application: string }
   const place = `/api/applications/${application}`
-  await town.ask(applicant, 'PUT', `${place}/materials/deed`, { name: '证.pdf', content: btoa('deed') })
+  await town.ask(applicant, 'PUT', `${place}/materials/deed`, deed)
   const { status, body } = await town.ask(applicant, 'POST', `${place}/submission`)
   if (status !== 201) throw new Error(JSON.stringify(body))
   return application
@@ -112,7 +114,7 @@ test('CAT-13 whoever is asked sees what the letter names and nothing else of the
   })
   expect(JSON.stringify(body)).not.toContain('张三')
   const file = (material: string) => town.ask(officerOf('b'), 'GET', `/api/letters/${letter}/materials/${material}`)
-  expect((await file('deed')).body).toEqual({ name: '证.pdf', content: btoa('deed') })
+  expect((await file('deed')).body).toEqual(deed)
   expect((await file('plan')).status).toBe(404)
   expect((await see(staffOf('b', 'head', 'chief-b'))).status).toBe(200)
   for (const who of [officerOf('c'), officerOf('a')]) {

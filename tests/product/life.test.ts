@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asJson, smallPng } from '../small-files.ts'
 import { applicant, clerk, decide, look, officerOf, openTown, submitted } from './people.ts'
 import { sampleBundle, threeApprovals, withPhoto } from './sample-bundle.ts'
 
@@ -79,7 +80,7 @@ test('a correction goes to the applicant, changes only what was named, and comes
 
 test('a correction that asks for a material is answered with a new file, and not with nothing', async () => {
   const town = await openTown(withPhoto())
-  const file = (content: string) => ({ name: 'a.png', content: Buffer.from(content).toString('base64') })
+  const file = (content: string) => asJson('a.png', smallPng(content))
   const form = { 'applicant.name': '张三' }
   const saved = await town.ask(applicant, 'POST', '/api/applications', { bundle: 'photos', form, way: 'window' })
   const place = `/api/applications/${(saved.body as { application: string }).application}`

@@ -4,6 +4,7 @@ import type { Bundle } from '../../lib/bundle/model.ts'
 import { answer, type Reply } from '../../lib/desk/door.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
 import { publish } from '../../lib/desk/publish.ts'
+import type { Language } from '../../lib/desk/words.ts'
 import { createHold, type Described } from '../described.ts'
 
 /** One for the process: what is compiled of the description serves every town. */
@@ -26,11 +27,12 @@ export async function openTown(...bundles: readonly Bundle[]) {
     path: string,
     body?: unknown,
     requestId?: string,
+    language: Language = 'en',
   ): Promise<Reply> {
     const { pathname, searchParams } = new URL(path, 'http://town')
     const reply = await answer(
       product.ports,
-      { method, path: pathname, query: Object.fromEntries(searchParams), body, principal, requestId, language: 'en' },
+      { method, path: pathname, query: Object.fromEntries(searchParams), body, principal, requestId, language },
       (bug) => bugs.push(bug),
     )
     await product.engine.settled()

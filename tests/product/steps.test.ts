@@ -84,14 +84,14 @@ test('SPC-02 the guide publishes each special step with its basis, its limit and
       steps: [
         {
           kind: 'testing',
-          name: '检测',
+          name: 'testing',
           basis: '《样例条例》第九条（testing）',
           limit: { days: 10, count: 'working' },
           required: true,
           stops: true,
           stopsBy: '行政许可法 45',
         },
-        { name: '公示', limit: { days: 7, count: 'natural' }, required: false, stops: false },
+        { name: 'public notice', limit: { days: 7, count: 'natural' }, required: false, stops: false },
       ],
     },
     { id: 'b', steps: [] },

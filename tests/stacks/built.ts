@@ -19,6 +19,8 @@ export const [stage] = readStages([
     region: 'eu-west-1',
     issuer: 'https://identity.example.org',
     audience: ['onevisit-trial'],
+    oidcSecret: 'onevisit/oidc',
+    origin: 'https://onevisit.example.org',
     noticesUrl: 'https://notices.example.org/in',
     alarmTopicArn: 'arn:aws:sns:eu-west-1:123456789012:watch',
   },

@@ -10,14 +10,23 @@ import type { Handler } from '../../lambdas/with.ts'
 import { grants } from '../../lib/application/grants.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
 import { routesOf, routesOnAws } from '../../lib/desk/routes.ts'
+import { startIssuer } from '../product/issuer.ts'
 import { startAnswering } from './answering-server.ts'
 
 /** An empty table, for the functions that are asked here. */
 const empty = { headers: { 'content-type': 'application/x-amz-json-1.0' }, body: '{"Items":[],"Count":0}' }
 const server = await startAnswering(() => ({ status: 200, ...empty }))
 afterAll(server.stop)
+const issuer = await startIssuer({ back: 'https://onevisit.example.org/sign-in/back', people: {} })
+afterAll(issuer.stop)
+const identity = {
+  [variables.issuer]: issuer.url,
+  [variables.audience]: 'onevisit',
+  [variables.oidc]: issuer.setting,
+  [variables.origin]: 'https://onevisit.example.org',
+}
 const role = { AWS_ACCESS_KEY_ID: 'AKIDOFTHEROLE', AWS_SECRET_ACCESS_KEY: 'secret', AWS_SESSION_TOKEN: 'session' }
-const given = { [variables.table]: 'rows', [variables.bucket]: 'bucket', AWS_REGION: 'eu-west-1', ...role }
+const given = { [variables.table]: 'rows', [variables.bucket]: 'bucket', AWS_REGION: 'eu-west-1', ...role, ...identity }
 // The logger writes nothing at this level.
 Object.assign(process.env, given, { AWS_ENDPOINT_URL: server.url, POWERTOOLS_LOG_LEVEL: 'SILENT' })
 
@@ -73,8 +82,8 @@ for (const name of peopleFunctions)
 async function ask(name: PeopleFunction, method: string, path: string) {
   const event = { routeKey: `${method} ${path}`, rawPath: path, requestContext: { http: { method } } }
   const answer = await handlers.get(name)?.(event, context)
-  const { statusCode, body } = answer as { statusCode: number; body: string }
-  return { status: statusCode, body }
+  const { statusCode, headers, body } = answer as { statusCode: number; headers: Record<string, string>; body: string }
+  return { status: statusCode, headers, body }
 }
 
 const closed = routesOnAws.filter(({ act }) => !grants[act].some(({ role }) => role === 'anyone'))
@@ -100,4 +109,21 @@ test('the bundled API describes all routes, also those that it does not carry', 
 test('the bundled API serves the page with the bundles', async () => {
   const { status, body } = await ask('api', 'GET', '/')
   expect([status, body.includes('一件事一次办')]).toEqual([200, true])
+})
+
+test('the bundled function for sessions says who asks, and sends people to the identity provider', async () => {
+  const { status, body } = await ask('sessions', 'GET', '/api/session')
+  expect([status, JSON.parse(body)]).toMatchObject([200, { role: 'anyone', ways: { oidc: true, accounts: false } }])
+  const sent = await ask('sessions', 'GET', '/sign-in/oidc')
+  expect([sent.status, new URL(sent.headers.location ?? '').origin]).toEqual([303, issuer.url])
+})
+
+test('the bundled authorizer tells who shows nothing from whose token does not hold', async () => {
+  const { handler } = await import(join(process.cwd(), folder, 'authorizer', 'index.mjs'))
+  const askWho = async (headers: Record<string, string>) => {
+    const event = { routeKey: 'GET /api/tasks', headers, requestContext: { http: { method: 'GET' } } }
+    return (await handler(event, context)).context
+  }
+  expect(await askWho({})).toEqual({ role: 'anyone', sub: '' })
+  expect(await askWho({ authorization: 'Bearer e30.e30.x' })).toEqual({ refused: 'unauthenticated' })
 })

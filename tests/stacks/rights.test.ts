@@ -38,7 +38,7 @@ test('only machines may call functions by their role, and only by the aliases of
   ])
 })
 
-test('relay and publish reach their own rows only', () => {
+test('relay, publishing, sessions and what says who asks reach their own rows only', () => {
   const keys = statements
     .filter(({ Action }) => listOf(Action).includes('dynamodb:PutItem'))
     .map((statement) => [ownerOf(statement.policy), JSON.stringify(Object(statement).Condition ?? 'all')] as const)
@@ -46,8 +46,16 @@ test('relay and publish reach their own rows only', () => {
   const like = (...names: string[]) => JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': names } })
   expect(limited).toEqual({
     relay: like('OUTBOX#*'),
+    authorizer: like('SESSION#*'),
+    sessions: like('SESSION#*', 'SESSIONS', 'OIDC', 'BUNDLES', 'BUNDLE#*'),
     publish: like('BUNDLES', 'BUNDLE#*', 'LAW', 'LEDGER'),
   })
+})
+
+test('what says who asks may read sessions and note their use, and nothing else', () => {
+  const own = statements.filter(({ policy }) => ownerOf(policy) === 'authorizer')
+  const actions = own.flatMap(({ Action }) => listOf(Action)).filter((action) => !action.startsWith('logs:'))
+  expect(actions.toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem'])
 })
 
 test('no action is a pattern', () => {

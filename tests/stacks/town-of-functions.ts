@@ -122,14 +122,14 @@ const recordOf = (row: Row) => ({
 
 function eventOf({ role, id, department }: Principal, method: string, path: string, body: unknown) {
   const { route } = findRoute(method, path)
-  const claims = { sub: id, role, ...(department ? { department } : {}) }
+  const lambda = { sub: id, role, ...(department ? { department } : {}) }
   return {
     version: '2.0',
     routeKey: `${method} ${route.path}`,
     rawPath: path,
     rawQueryString: '',
     headers: { 'content-type': 'application/json' },
-    requestContext: { http: { method, path }, ...(route.act === 'browse' ? {} : { authorizer: { jwt: { claims } } }) },
+    requestContext: { http: { method, path }, ...(route.act === 'browse' ? {} : { authorizer: { lambda } }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     isBase64Encoded: false,
   }

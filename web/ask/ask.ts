@@ -44,7 +44,7 @@ export async function ask<R>(
       signal,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const told = await response.json()
+    const told = (await response.json()) as Answer<R> & Failure
     return response.ok ? { ok: true, data: told } : { ok: false, failure: { ...told, status: response.status } }
   } catch {
     return { ok: false, failure: { error: 'offline', says: '', status: 0 } }

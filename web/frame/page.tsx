@@ -8,12 +8,14 @@ interface PageProps {
   readonly wrong?: boolean
   /** Wide pages are for tables of staff; the others keep a column that reads well. */
   readonly wide?: boolean
+  /** Another look of the page, as a class of its own. */
+  readonly look?: 'broad'
   readonly back?: { readonly to: string; readonly says?: string }
   readonly children: ComponentChildren
 }
 
 /** One page: its title in the browser and as its one heading, which takes focus when the page is new. */
-export function Page({ title, wrong = false, wide = false, back, children }: PageProps) {
+export function Page({ title, wrong = false, wide = false, look, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${wrong ? say('frame.problem-title', { title }) : title} · ${say('frame.product')}`
@@ -23,7 +25,7 @@ export function Page({ title, wrong = false, wide = false, back, children }: Pag
     arrived = true
   }, [])
   return (
-    <main id="main" class={wide ? 'wide' : undefined}>
+    <main id="main" class={wide ? 'wide' : look}>
       {back && (
         <a class="back" href={back.to}>
           {back.says ?? say('frame.back')}

@@ -1,23 +1,38 @@
+import { useLocation } from 'preact-iso'
 import { say } from '../words/say.ts'
-import { signOut, useSession } from './session.ts'
+import { type Session, signOut, useSession } from './session.ts'
 
-/** 我的办件, and in or out. */
+/** Where the work of whoever is signed in is, who they are, and in or out. */
 export function SessionLinks() {
   const { data } = useSession()
-  if (!data) return <nav aria-label={say('frame.account')} />
   return (
-    <nav aria-label={say('frame.account')}>
-      {data.role === 'anyone' ? (
-        <a href="/sign-in">{say('frame.sign-in')}</a>
-      ) : (
-        <>
-          <span class="quiet">{data.name}</span>
-          {data.role === 'applicant' && <a href="/my">{say('frame.my')}</a>}
-          <button type="button" class="plain" onClick={() => void signOut()}>
-            {say('frame.sign-out')}
-          </button>
-        </>
-      )}
-    </nav>
+    <nav aria-label={say('frame.account')}>{data && (data.role === 'anyone' ? <In /> : <Who session={data} />)}</nav>
+  )
+}
+
+/** Back to the page at hand after it; pages of signing in lead to the first page. */
+function In() {
+  const { url } = useLocation()
+  const to = /^\/(sign-in|register|first|demo)?(\/|\?|$)/.test(url) ? '' : `?to=${encodeURIComponent(url)}`
+  return (
+    <a class="button" href={`/sign-in${to}`}>
+      {say('frame.sign-in')}
+    </a>
+  )
+}
+
+function Who({ session: { role, name } }: { session: Session }) {
+  return (
+    <>
+      {role === 'applicant' && <a href="/my">{say('frame.my')}</a>}
+      {(role === 'officer' || role === 'chief' || role === 'head') && <a href="/o">{say('frame.inbox')}</a>}
+      {role === 'clerk' && <a href="/w">{say('frame.window')}</a>}
+      <a href="/account" title={say('frame.account')}>
+        {name || say('frame.account')}
+      </a>
+      <button type="button" class="plain" onClick={() => void signOut()}>
+        {say('frame.sign-out')}
+      </button>
+    </>
   )
 }

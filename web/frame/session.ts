@@ -14,5 +14,7 @@ export const useSession = (): Known<Session> => useContext(SessionContext)
 /** Ends the session on the server, and begins again at the first page. */
 export async function signOut(): Promise<void> {
   await ask('/api/session/end', { method: 'POST' })
+  // What could not be saved of drafts is nothing for whoever sits down here next.
+  sessionStorage.clear()
   location.assign('/')
 }

@@ -30,7 +30,8 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
   )
 }
 
-function SignInFirst() {
+/** Asks to sign in, and comes back here afterwards. */
+export function SignInFirst() {
   const to = encodeURIComponent(location.pathname + location.search)
   return (
     <div class="notice" role="alert">

@@ -9,8 +9,10 @@ import type { Engine } from '../../runtime/engine/engine.ts'
 import { systemClock } from '../clock.ts'
 import { createIds } from '../ids.ts'
 import { createNotices } from '../notices.ts'
+import { createPasswords } from '../passwords.ts'
 import { createDeskFunctions } from './desk-functions.ts'
 import { createLocalFiles } from './files.ts'
+import { createLive, type Live } from './live.ts'
 import { createLocalMachines, openEngine } from './machines.ts'
 import { openStore, type Store } from './store.ts'
 import { withStream } from './stream.ts'
@@ -26,8 +28,14 @@ export interface ProductOptions {
   readonly platformUrl?: string
   /** Where proposed sources are checked; in this thread when undefined. */
   readonly judge?: Ports['judge']
+  /** Where people sign in besides; with accounts of our own only when undefined. */
+  readonly identity?: Ports['identity']
   /** The region below that of the catalogue that is served; that of the catalogue when undefined. */
   readonly region?: string
+  /** Where people reach the pages, when not where the server listens. */
+  readonly origin?: string
+  /** How often open streams show that they are there, in ms; every 20 s when undefined. */
+  readonly beatEvery?: number
   report(bug: unknown): void
 }
 
@@ -36,6 +44,8 @@ export interface Product {
   readonly ports: Ports
   readonly store: Store
   readonly engine: Engine
+  /** Open streams, which hear of what changes. */
+  readonly live: Live
   /** Goes on where it was: unanswered calls, timers, everything in the outbox. */
   run(): Promise<void>
   /** Enters what time has brought about and sends whatever is due; called on a timer. */
@@ -50,19 +60,30 @@ export function openProduct({
   noticesUrl,
   platformUrl,
   judge,
+  identity,
   region,
+  origin,
+  beatEvery,
   report,
 }: ProductOptions): Product {
   const store = openStore(folder)
+  const live = createLive({ durable: () => store.durable(), beatEvery })
   const engine = openEngine(store, { clock, invoke: (call) => functions(call), report })
   const ports: Ports = {
-    table: withStream(createLocalTable(store), isOutbox, (row) => void relay(ports, asOutboxRow(row)).catch(report)),
+    table: withStream(
+      live.follow(createLocalTable(store)),
+      isOutbox,
+      (row) => void relay(ports, asOutboxRow(row)).catch(report),
+    ),
     machines: createLocalMachines(engine),
     files: createLocalFiles(join(folder ?? mkdtempSync(join(tmpdir(), 'onevisit-')), 'files')),
     notices: noticesUrl === undefined ? undefined : afterDisk(store, createNotices({ url: noticesUrl })),
     platform: platformUrl === undefined ? undefined : afterDisk(store, createNotices({ url: platformUrl })),
     judge,
+    identity,
     ...(region !== undefined && { region }),
+    passwords: createPasswords(),
+    ...(origin !== undefined && { origin }),
     clock,
     ids: createIds(clock),
   }
@@ -75,12 +96,14 @@ export function openProduct({
     ports,
     store,
     engine,
+    live,
     sweep,
     async run() {
       await engine.run()
       await sweep()
     },
     close() {
+      live.end()
       engine.stop()
       store.close()
     },

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../bundle/model.ts'
+import { authorityLetter } from '../agent/agent.ts'
 import { combineFiled } from '../filed-form.ts'
 import type { ApplicationState } from '../state.ts'
 
@@ -13,6 +14,15 @@ export function placesAsked(bundle: Bundle, state: ApplicationState): ReadonlyMa
     ...papers
       .filter(({ material }) => !isPromised(state, material.id))
       .map(({ material, items }) => ({ place: `materials.${material.id}`, items })),
+    // Whose authority is not in form acts for nobody: it concerns every item.
+    ...(state.agent?.consent === 'letter'
+      ? [
+          {
+            place: `materials.${authorityLetter}`,
+            items: Object.keys(state.items).filter((item) => applies(state, item)),
+          },
+        ]
+      : []),
   ]
   const standing = asked.map(({ place, items }) => [place, items.filter((item) => !hasEnded(state, item))] as const)
   return new Map(standing.filter(([, items]) => items.length > 0))
@@ -27,5 +37,7 @@ export function splitPlaces(places: readonly string[]): { fields: string[]; mate
 
 const isPromised = ({ gaps }: ApplicationState, material: string): boolean =>
   gaps?.[material] !== undefined && gaps[material].filledAt === undefined
+
+const applies = ({ items }: ApplicationState, item: string): boolean => items[item]?.status !== 'not-applicable'
 
 const hasEnded = ({ items }: ApplicationState, item: string): boolean => items[item]?.outcome !== undefined

@@ -4,6 +4,7 @@ import { catalogueArticles } from './catalogue.ts'
 import { issuingArticles } from './issuing.ts'
 import { letterArticles } from './letters.ts'
 import { papersArticles } from './papers.ts'
+import { ratingArticles } from './rating.ts'
 import { reviewArticles } from './review.ts'
 import { stepsArticles } from './steps.ts'
 import { supervisionArticles } from './supervision.ts'
@@ -17,6 +18,7 @@ const all = {
   ...supervisionArticles,
   ...catalogueArticles,
   ...letterArticles,
+  ...ratingArticles,
 } as const
 
 /** The id of a rule: that of the requirement, and where there are several of one a word more: `ACC-06`, `SPC-03.officers`. */

@@ -15,6 +15,7 @@ const attempts: Readonly<Partial<Record<RuleId, CardAbout>>> = {
   'CAT-07.step': 'extra-step',
   'SPC-01': 'extra-step',
   'CAT-07.item': 'extra-item',
+  'RAT-07': 'conduct',
 }
 
 /** What an office tried, when the rule that it would have broken is one of these. */

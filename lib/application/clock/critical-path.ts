@@ -1,4 +1,5 @@
-import { lastDayOf } from '../../rules/calendar/calendar.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import { type Calendar, lastDayOf } from '../../rules/calendar/calendar.ts'
 import type { Day } from '../../rules/calendar/day.ts'
 import type { Dossier } from '../dossier.ts'
 import { needsOf } from '../needs.ts'
@@ -14,6 +15,17 @@ export interface CriticalPath {
  * last result that it waits for where it begins after it; its result comes no earlier than those it needs (003 §31, §33).
  */
 export function findCriticalPath({ state, bundle, law }: Dossier, start: Day): CriticalPath | undefined {
+  const applies = (item: string) => (state.items[item]?.status ?? 'not-applicable') !== 'not-applicable'
+  return findPromisedPath(bundle, law.calendar, applies, start)
+}
+
+/** The same of what has not been filed, for the items that would apply. */
+export function findPromisedPath(
+  bundle: Bundle,
+  calendar: Calendar,
+  applies: (item: string) => boolean,
+  start: Day,
+): CriticalPath | undefined {
   const known = new Map<string, CriticalPath>()
   const pathOf = (item: string): CriticalPath => {
     const standing = known.get(item)
@@ -21,13 +33,12 @@ export function findCriticalPath({ state, bundle, law }: Dossier, start: Day): C
     const before = latest(needsOf(bundle, item).filter(applies).map(pathOf))
     const after = bundle.items.find((each) => each.item === item)?.begins === 'after-results'
     const promise = bundle.catalogue.items[item]?.promise ?? { days: 0, count: 'working' }
-    const own = lastDayOf(law.calendar, after ? (before?.last ?? start) : start, promise)
+    const own = lastDayOf(calendar, after ? (before?.last ?? start) : start, promise)
     const items = before && (after || before.last > own) ? [...before.items, item] : [item]
     const path = { items, last: Math.max(own, before?.last ?? own) }
     known.set(item, path)
     return path
   }
-  const applies = (item: string) => (state.items[item]?.status ?? 'not-applicable') !== 'not-applicable'
   return latest(bundle.items.flatMap(({ item }) => (applies(item) ? [pathOf(item)] : [])))
 }
 

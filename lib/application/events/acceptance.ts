@@ -1,4 +1,5 @@
 import type { DeliveryWay } from '../../bundle/model.ts'
+import type { FiledAgent } from '../agent/agent.ts'
 import type { Reused } from '../library.ts'
 
 /** 缺陷: what is missing or not in form. `at`: `fields.mother.id_no` or `materials.discharge-bill`. */
@@ -41,6 +42,8 @@ export type AcceptanceEvent =
       readonly reused?: Reused
       /** The applicant wants no decision by rule alone (个人信息保护法 24). */
       readonly byPeople?: boolean
+      /** 代办: it was filed for another, with their authority. */
+      readonly agent?: FiledAgent
     }
   /** A later version of the calendar holds from here on: a new year was loaded, or a local closure. */
   | { readonly kind: 'redated'; readonly calendar: number }

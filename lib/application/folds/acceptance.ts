@@ -6,7 +6,7 @@ import { hasEnded, withItem, withItems } from './with-items.ts'
 
 /** The first state. Applications that name no law were filed when filing was acceptance. */
 export function begin(entry: EntryOf<'submitted'>): ApplicationState {
-  const { owner, bundle, version, way, plan, at, channel, law, gaps, commits, reused, byPeople } = entry
+  const { owner, bundle, version, way, plan, at, channel, law, gaps, commits, reused, byPeople, agent } = entry
   const items = Object.entries(plan).map(([item, applies]): [string, ItemState] => [
     item,
     applies ? { status: 'waiting', round: 0 } : { status: 'not-applicable', round: 0, outcome: 'not-applicable' },
@@ -24,6 +24,7 @@ export function begin(entry: EntryOf<'submitted'>): ApplicationState {
     ...(commits?.length && { commits }),
     ...(reused && { reused }),
     ...(byPeople && { byPeople }),
+    ...(agent && { agent }),
     items: Object.fromEntries(items),
   }
 }

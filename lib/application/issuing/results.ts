@@ -51,3 +51,14 @@ export function issuable(results: Results): readonly string[] {
   const there = open.filter((item) => isAtWindow(results, item))
   return asReady || there.length === open.length ? there : []
 }
+
+/** What cannot be handed out yet: no result, or its paper is not at the window. */
+export function missing(results: Results): readonly string[] {
+  const { state, bundle } = results
+  return bundle.items.flatMap(({ item }) => {
+    const standing = state.items[item]
+    if (!standing || standing.status === 'not-applicable' || standing.issuedAt !== undefined) return []
+    const isOver = standing.outcome !== undefined && !hasResult(state, item)
+    return isOver || isAtWindow(results, item) ? [] : [item]
+  })
+}

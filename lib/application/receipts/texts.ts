@@ -1,6 +1,7 @@
 import type { Bundle, Days, DeliveryWay } from '../../bundle/model.ts'
 import { type Day, dayOf, printDay } from '../../rules/calendar/day.ts'
 import { remedies } from '../acceptance/remedies.ts'
+import { authorityLetter, authorityName } from '../agent/agent.ts'
 import type { ReceiptLine } from './receipt.ts'
 import type { LabelId } from './words.ts'
 
@@ -33,6 +34,7 @@ export const leadSeal = (bundle: Bundle): string =>
 /** What a place is called: `materials.photo` → 照片. */
 export function placeName({ catalogue }: Bundle, place: string): string {
   const id = place.slice(place.indexOf('.') + 1)
+  if (id === authorityLetter) return authorityName
   return (place.startsWith('materials.') ? catalogue.materials[id] : catalogue.elements[id])?.name ?? id
 }
 

@@ -47,6 +47,7 @@ export const receiptLabels = {
   identity: { zh: '身份核验', en: 'Identity' },
   tracking: { zh: '邮件号', en: 'Number of the posting' },
   checked: { zh: '发证时核验收取', en: 'Checked at issue' },
+  agent: { zh: '代办', en: 'Acting for another' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>
 
 export type LabelId = keyof typeof receiptLabels

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { drawSvg, drawText } from './draw.ts'
-import type { Flow, FlowStep } from './flow.ts'
+import { drawSvg, drawText, measureFlow } from './draw.ts'
+import type { Flow, FlowState, FlowStep, FlowTone } from './flow.ts'
 import { layOut } from './layout.ts'
 import { linesOf, widthOf } from './lines.ts'
 
@@ -118,4 +118,51 @@ test('lines keep within their width, do not begin with a closing mark, and break
   expect(lines.join('')).toBe('出生医学证明（首次签发）及其他，城乡居民基本医疗保险参保登记')
   expect(linesOf('medical insurance years', 8)).toEqual(['medical', 'insurance', 'years'])
   expect(linesOf('x'.repeat(40), 8).filter((line) => widthOf(line) > 8)).toEqual([])
+})
+
+const tones: readonly FlowTone[] = ['waiting', 'active', 'returned', 'stopped', 'done', 'refused', 'none']
+const told = (tone: FlowTone, present = false): Partial<FlowStep> => ({
+  state: { word: `词${tone}`, tone, present } satisfies FlowState,
+})
+
+test('each state is told by a word, a shape of its own and a colour; where the matter is now, by a plate and a thicker edge', () => {
+  const steps = tones.map((tone, index) => step(`${index}`, [], told(tone, tone === 'active')))
+  const svg = drawSvg({ ...flowOf(...steps), now: '当前' })
+  for (const tone of tones) expect(svg).toContain(`>词${tone}</text>`)
+  const shapes = svg.match(/<path class="mark [^>]* d="([^"]*)"/g) ?? []
+  expect(new Set(shapes.map((shape) => / d="([^"]*)"/.exec(shape)?.[1])).size).toBe(tones.length)
+  expect(svg.match(/class="box present"/g)).toHaveLength(1)
+  expect(svg.match(/class="tag"[^>]*\/><text[^>]*>当前</g)).toHaveLength(1)
+  expect(drawText({ ...flowOf(...steps), now: '当前' })).toContain('├ 2. 事项1 · 公安局 · 词active · 当前\n')
+})
+
+test('a step that stands aside is drawn without any arrow', () => {
+  const svg = drawSvg(flowOf(step('a'), step('b', [], { ...told('none'), apart: true }), step('c', ['b'])))
+  expect(svg.match(/class="box/g)).toHaveLength(3)
+  // Start to a and c, both to the merge, the merge to the end.
+  expect(svg.match(/<path class="way/g)).toHaveLength(5)
+  expect(svg).toContain('class="box apart"')
+})
+
+test('a flow without states is drawn as if there were none: the drawing inside a page fits it, the one alone keeps its size', () => {
+  const flow = flowOf(step('a'), step('b', ['a']))
+  expect(drawSvg(flow)).not.toMatch(/class="(mark|word|tag)|present|forced-colors| lang=/)
+  expect(drawSvg(flow)).toContain('max-width:100%')
+  const alone = drawSvg({ ...flow, lang: 'zh-CN' }, { alone: true })
+  expect(alone).not.toContain('max-width')
+  expect(alone).toContain('lang="zh-CN"')
+  expect(alone).toContain('@media (forced-colors:active)')
+  const { width, height } = measureFlow(flow)
+  expect(alone).toContain(`viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`)
+})
+
+test('names of a hundred characters stand in lines inside their boxes and their sheet, whole', () => {
+  const long = '一二三四五六七八九十'.repeat(10)
+  const flow = { ...flowOf(step('a', [], { title: long, ...told('active', true) })), title: long, subtitle: long }
+  const { heading, nodes, width } = layOut(flow)
+  const box = nodes.get('step:a')
+  expect([heading.title.join(''), heading.subtitle.join(''), box?.title.join('')]).toEqual([long, long, long])
+  for (const line of heading.title) expect(widthOf(line) * 22).toBeLessThanOrEqual(width - 72)
+  for (const line of box?.title ?? []) expect(widthOf(line) * 15).toBeLessThanOrEqual(212 - 32)
+  expect(Math.min(...[...nodes.values()].map(({ y }) => y))).toBeGreaterThan(46 + heading.title.length * 28)
 })

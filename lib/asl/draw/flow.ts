@@ -11,6 +11,10 @@ export interface Flow {
   readonly steps: readonly FlowStep[]
   /** What the two kinds of arrows mean. */
   readonly legend: Readonly<Record<FlowWait, string>>
+  /** The language of its text, like `zh-CN`. */
+  readonly lang?: string
+  /** Said of the steps that are `present`. */
+  readonly now?: string
 }
 
 /** `begin`: the step begins after the results it needs; `result`: it begins at once and only its result waits. */
@@ -26,4 +30,18 @@ export interface FlowStep {
   readonly waits: FlowWait
   /** Said beside it, for instance that it is not for everybody. */
   readonly note?: string
+  /** How far it is. */
+  readonly state?: FlowState
+  /** It stands aside: no way leads to it or from it. */
+  readonly apart?: true
+}
+
+/** What a state means, for its shape and its colour. */
+export type FlowTone = 'waiting' | 'active' | 'returned' | 'stopped' | 'done' | 'refused' | 'none'
+
+export interface FlowState {
+  readonly word: string
+  readonly tone: FlowTone
+  /** The matter is here now. */
+  readonly present: boolean
 }

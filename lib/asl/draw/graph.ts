@@ -48,7 +48,10 @@ function columns(steps: readonly FlowStep[]): ReadonlyMap<string, number> {
     const found = known.get(id)
     if (found !== undefined) return found
     known.set(id, 0)
-    const deepest = Math.max(0, ...(byId.get(id)?.after ?? []).filter((one) => byId.has(one)).map(visit))
+    const deepest = Math.max(
+      0,
+      ...(byId.get(id)?.after ?? []).filter((one) => byId.has(one) && !byId.get(one)?.apart).map(visit),
+    )
     known.set(id, deepest + 1)
     return deepest + 1
   }
@@ -56,11 +59,13 @@ function columns(steps: readonly FlowStep[]): ReadonlyMap<string, number> {
   return known
 }
 
-function edgesOf(steps: readonly FlowStep[], column: ReadonlyMap<string, number>): readonly Edge[] {
+function edgesOf(all: readonly FlowStep[], column: ReadonlyMap<string, number>): readonly Edge[] {
+  const steps = all.filter(({ apart }) => !apart)
+  const among = new Set(steps.map(({ id }) => id))
   const at = (id: string) => column.get(id) ?? 0
   const waits = steps.flatMap(({ id, after, waits: kind }) =>
     after
-      .filter((one) => column.has(one) && at(one) < at(id))
+      .filter((one) => among.has(one) && at(one) < at(id))
       .map((one) => ({ from: `step:${one}`, to: `step:${id}`, kind })),
   )
   const into = new Set(waits.map(({ to }) => to))

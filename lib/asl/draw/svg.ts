@@ -1,7 +1,9 @@
-import type { Flow } from './flow.ts'
+import type { Flow, FlowTone } from './flow.ts'
 import type { Edge } from './graph.ts'
 import { type Layout, measure, type PlacedNode } from './layout.ts'
-import { linesOf } from './lines.ts'
+import { linesOf, widthOf } from './lines.ts'
+import { styles } from './look.ts'
+import { mark } from './marks.ts'
 
 /** Text safe in XML: escaped, and without the characters that XML does not know. */
 function escapeXml(text: string): string {
@@ -18,24 +20,40 @@ function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (mark) => entities[mark] ?? mark)
 }
 
+interface Wanted {
+  /** For those who cannot see it. */
+  readonly description: string
+  /** At its own size, and in the viewer's colours where they are forced. */
+  readonly alone: boolean
+}
+
 /** The drawing as text: one SVG document that stands alone, or inside a page without touching it. */
-export function paint(flow: Flow, layout: Layout, description: string): string {
+export function paint(flow: Flow, layout: Layout, { description, alone }: Wanted): string {
   const id = `flow-${flow.id.replace(/[^\w-]/g, '-')}`
   const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)]
   const nodes = [...layout.nodes.values()].filter(({ kind }) => kind !== 'lane')
-  return `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+  const lang = flow.lang === undefined ? '' : ` lang="${escapeXml(flow.lang)}"`
+  const stated = flow.steps.some(({ state }) => state !== undefined)
+  return `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" role="img"${lang} aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title id="${id}-title">${escapeXml(flow.title)}</title>
 <desc id="${id}-desc">${escapeXml(description)}</desc>
-<style>${styles(`#${id}`)}</style>
+<style>${styles(`#${id}`, { alone, stated })}</style>
 <defs>${marker(`${id}-arrow`, 'tip')}${marker(`${id}-way`, 'tip quiet')}</defs>
 <rect class="sheet" width="${width}" height="${height}" rx="16"/>
-${text('title', measure.margin, 46, flow.title)}
-${text('place', measure.margin, 70, flow.subtitle)}
+${heading(layout)}
 ${layout.edges.map((edge) => arrow(edge, layout, id)).join('\n')}
-${nodes.map(box).join('\n')}
-${legend(flow, height, id)}
+${nodes.map((node) => box(node, flow.now)).join('\n')}
+${legend(flow, layout, height, id)}
 </svg>
 `
+}
+
+function heading({ heading: { title, subtitle } }: Layout): string {
+  const under = 70 + Math.max(0, title.length - 1) * 28
+  return [
+    ...title.map((line, index) => text('title', measure.margin, 46 + index * 28, line)),
+    ...subtitle.map((line, index) => text('place', measure.margin, under + index * 18, line)),
+  ].join('\n')
 }
 
 const text = (look: string, x: number, y: number, line: string, anchor = ''): string =>
@@ -62,28 +80,48 @@ function arrow({ from, to, kind }: Edge, { nodes }: Layout, id: string): string 
 
 const middle = ({ y, height }: PlacedNode): number => y + height / 2
 
-function box({ kind, x, y, width, height, title, place }: PlacedNode): string {
-  const centre = ' text-anchor="middle"'
-  if (kind !== 'step') {
-    const lines = title.map((line, index) =>
-      text('name', x + width / 2, y + measure.pad + index * measure.leading + 16, line, centre),
-    )
-    const rect = `<rect class="pill" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="${height / 2}"/>`
-    return `<g class="${kind}">${rect}${lines.join('')}</g>`
-  }
+function box(node: PlacedNode, now: string | undefined): string {
+  return node.kind === 'step' ? stepBox(node, now) : pill(node)
+}
+
+function pill({ kind, x, y, width, height, title }: PlacedNode): string {
+  const lines = title.map((line, index) =>
+    text('name', x + width / 2, y + measure.pad + index * measure.leading + 16, line, ' text-anchor="middle"'),
+  )
+  const rect = `<rect class="pill" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="${height / 2}"/>`
+  return `<g class="${kind}">${rect}${lines.join('')}</g>`
+}
+
+function stepBox({ x, y, width, height, title, place, word, step }: PlacedNode, now: string | undefined): string {
   const top = y + measure.pad + 12
   const under = top + title.length * measure.leading - 1
   const names = title.map((line, index) => text('name', x + measure.pad, top + index * measure.leading, line))
   const places = place.map((line, index) => text('place', x + measure.pad, under + index * 18, line))
-  const rect = `<rect class="box" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="10"/>`
-  return `<g class="step">${rect}${names.join('')}${places.join('')}</g>`
+  const present = step?.state?.present === true
+  const look = `box${present ? ' present' : ''}${step?.apart ? ' apart' : ''}`
+  const rect = `<rect class="${look}" x="${round(x)}" y="${round(y)}" width="${width}" height="${height}" rx="10"/>`
+  const last = under + place.length * 18 + 6
+  const told = step?.state ? words(word, step.state.tone, x + measure.pad, last) : ''
+  const here = present && now ? tag(now, x + width - 12, y) : ''
+  return `<g class="step">${rect}${names.join('')}${places.join('')}${told}${here}</g>`
+}
+
+/** The shape and the word of a state. */
+function words(lines: readonly string[], tone: FlowTone, x: number, y: number): string {
+  const told = lines.map((line, index) => text(`word ${tone}`, x + measure.mark, y + index * 18, line))
+  return mark(tone, round(x), round(y - 11)) + told.join('')
+}
+
+/** A plate on the upper edge of a box, which ends at `right`. */
+function tag(now: string, right: number, y: number): string {
+  const width = Math.ceil(widthOf(now) * measure.place) + 16
+  const rect = `<rect class="tag" x="${round(right - width)}" y="${round(y - 10)}" width="${width}" height="20" rx="10"/>`
+  return rect + text('said', right - width / 2, y + 4.5, now, ' text-anchor="middle"')
 }
 
 /** Only the kinds of arrows that occur are explained. */
-function legend({ steps, legend: words }: Flow, height: number, id: string): string {
-  const used = (['begin', 'result'] as const).filter((kind) =>
-    steps.some(({ waits, after }) => waits === kind && after.length > 0),
-  )
+function legend({ legend: words }: Flow, { edges }: Layout, height: number, id: string): string {
+  const used = (['begin', 'result'] as const).filter((kind) => edges.some((edge) => edge.kind === kind))
   return used
     .map((kind, index) => {
       const x = measure.margin + index * 230
@@ -91,41 +129,4 @@ function legend({ steps, legend: words }: Flow, height: number, id: string): str
       return line + text('place', x + 44, height - 25.5, linesOf(words[kind], 40).join(' '))
     })
     .join('\n')
-}
-
-const light = {
-  sheet: '#fbfaf7',
-  box: '#fff',
-  edge: '#d9d4c7',
-  ink: '#23262b',
-  quiet: '#6a6f78',
-  way: '#8b919c',
-  strong: '#1f5f8b',
-  pill: '#e6eef4',
-}
-const dark = {
-  sheet: '#16191d',
-  box: '#20242a',
-  edge: '#3a414b',
-  ink: '#eceef1',
-  quiet: '#a3abb6',
-  way: '#7d8692',
-  strong: '#7fb8e0',
-  pill: '#22323f',
-}
-
-function styles(root: string): string {
-  const fonts = `"Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif`
-  const shape = `${root}{max-width:100%;height:auto;font-family:${fonts}}
-${root} .title{font-size:22px;font-weight:600}${root} .name{font-size:${measure.title}px;font-weight:500}${root} .place{font-size:${measure.place}px}
-${root} .way{fill:none;stroke-width:1.6}${root} .result{stroke-dasharray:5 5}${root} .plain{stroke-width:1.2}
-`
-  return `${shape}${colours(root, light)}@media (prefers-color-scheme:dark){${colours(root, dark)}}`
-}
-
-function colours(root: string, ink: typeof light): string {
-  return `${root} .sheet{fill:${ink.sheet}}${root} .box{fill:${ink.box};stroke:${ink.edge}}${root} .pill{fill:${ink.pill}}
-${root} .title,${root} .name{fill:${ink.ink}}${root} .pill~.name{fill:${ink.strong}}${root} .place{fill:${ink.quiet}}
-${root} .way{stroke:${ink.strong}}${root} .plain{stroke:${ink.way}}${root} .tip{fill:${ink.strong}}${root} .quiet{fill:${ink.way}}
-`
 }

@@ -27,6 +27,8 @@ export interface Acted {
 /** What a use case wants written and sent beside its events. */
 interface Beside {
   readonly writes?: readonly Write[]
+  /** Of a filing: who applies, masked. */
+  readonly applicant?: string
   readonly outgoing?: readonly Outgoing[]
 }
 
@@ -45,7 +47,7 @@ interface Changing {
 export async function changeWrites(
   ports: Ports,
   { head, after: { id, ...rest }, entries: acts }: Acted,
-  { writes = [], outgoing = [] }: Beside,
+  { writes = [], outgoing = [], applicant = head?.applicant }: Beside,
   { now, room = atOnce }: { now: number; room?: number },
 ): Promise<Changing> {
   const rang = head?.alarm !== undefined && head.alarm <= now
@@ -70,6 +72,7 @@ export async function changeWrites(
     link,
     state: after.state,
     ...(alarm.at !== undefined && { alarm: alarm.at }),
+    ...(applicant !== undefined && { applicant }),
   }
   return {
     writes: [
@@ -77,7 +80,7 @@ export async function changeWrites(
       ...rows,
       ...alarm.writes,
       ...writes,
-      ...followLists(head?.state, after, now),
+      ...followLists(head?.state, after, now, applicant),
       ...machine.writes,
       ...told.map((each, n) => outboxWrite(`${id}.${rev}.${n}`, each, now)),
     ],

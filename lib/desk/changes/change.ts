@@ -15,6 +15,8 @@ export interface Change<T> {
   readonly events?: readonly Event[]
   readonly writes?: readonly Write[]
   readonly outgoing?: readonly Outgoing[]
+  /** Of a filing: who applies, masked. */
+  readonly applicant?: string
   readonly answer: T
 }
 

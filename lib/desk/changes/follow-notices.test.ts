@@ -19,13 +19,24 @@ test('the applicant is told what came of acceptance, by ids only, whoever or wha
   expect(told('checking', 'correcting')).toEqual([{ about: 'correction-notice', application: 'one' }])
   expect(told('checking', 'verifying')).toEqual([{ about: 'pre-accepted', application: 'one' }])
   expect(told('verifying', 'in-progress')).toEqual([{ about: 'accepted', application: 'one' }])
-  expect(told('checking', 'not-accepted')).toEqual([{ about: 'not-accepted', application: 'one' }])
-  expect(told('correcting', 'lapsed')).toEqual([{ about: 'lapsed', application: 'one' }])
+  expect(told('checking', 'not-accepted')).toContainEqual({ about: 'not-accepted', application: 'one' })
+  expect(told('correcting', 'lapsed')).toContainEqual({ about: 'lapsed', application: 'one' })
 })
 
-test('nothing is told of a supplement, of one’s own withdrawal, of what comes later, or of acceptance in the act of filing', () => {
+const invited = { about: 'rate', application: 'one' }
+
+test('whoever’s application has ended, however it did, is invited to rate it, once', () => {
+  for (const end of ['delivered', 'not-accepted', 'withdrawn', 'lapsed'] as const) {
+    expect(told('in-progress', end).filter((each) => JSON.stringify(each) === JSON.stringify(invited))).toHaveLength(1)
+    expect(told(end, end)).toEqual([])
+  }
+  const rated = { ...state('delivered'), rating: { grade: 5, tags: [], way: 'account', at: 1 } as const }
+  expect(followNotices(rated, 'one', rated)).toEqual([])
+})
+
+test('nothing else is told of a supplement, of one’s own withdrawal, of what comes later, or of acceptance in the act of filing', () => {
   expect(told('correcting', 'checking')).toEqual([])
-  expect(told('checking', 'withdrawn')).toEqual([])
+  expect(told('checking', 'withdrawn')).toEqual([invited])
   expect(told('in-progress', 'ready')).toEqual([])
   expect(followNotices(undefined, 'one', state('in-progress'))).toEqual([])
 })

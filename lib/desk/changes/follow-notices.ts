@@ -1,3 +1,4 @@
+import { mayBeRated } from '../../application/rating/rating.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Outgoing } from './outbox.ts'
 
@@ -19,6 +20,10 @@ export function followNotices(
     ...(items.length === 0
       ? []
       : [{ send: 'notice', message: { about: 'ready', application, items, way: after.way } } as const]),
+    // Whatever came of it and by whatever way it was filed (003 §七.1).
+    ...(mayBeRated(after) && !mayBeRated(before)
+      ? [{ send: 'notice', message: { about: 'rate', application } } as const]
+      : []),
   ]
 }
 

@@ -31,7 +31,7 @@ export const beginIntake = route({
     const answer = { application: id, revision: 1 }
     const window = { clerk: principal.id, ...(account !== undefined && { consentAt: ports.clock.now() }) }
     const { done } = await ports.table.transact([
-      ...draftWrites(id, account ?? windowOwner(id), bundle.id, papers, window),
+      ...draftWrites(id, account ?? windowOwner(id), bundle.id, papers, ports.clock.now(), window),
       ...remember(answer),
     ])
     if (!done) throw new Refusal('changed-meanwhile')

@@ -1,18 +1,21 @@
 import * as z from 'zod'
 import { combine } from '../../application/form.ts'
 import { findShortestTolerance } from '../../application/gaps/gaps.ts'
-import { stepNames } from '../../application/steps/step-names.ts'
 import { findStopBasis } from '../../application/steps/stops.ts'
 import type { Bundle, Days, Item } from '../../bundle/model.ts'
 import { findApplicable } from '../../rules/plan.ts'
+import { getCurrentLaw } from '../law.ts'
 import { findNotices, itemNotice } from '../publishing/standing.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
 import { commitmentView, viewCommitment } from '../views/commitment-view.ts'
+import { days } from '../views/days-view.ts'
+import { fieldShape, viewField } from '../views/field-view.ts'
+import { nameBundle, named, nameItem, nameStep } from '../views/names.ts'
+import { feeView, filesView, longestView, viewFiles, viewLongest } from '../views/notice-view.ts'
+import type { Language } from '../words.ts'
 import { id } from './papers-body.ts'
-
-const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })
 
 /** 一次性告知: told once and completely (003 §14), for the applicant's own situation. */
 export const giveNotice = route({
@@ -24,13 +27,17 @@ export const giveNotice = route({
   query: z.record(id, id),
   answers: z.object({
     bundle: z.string(),
+    name: z.string(),
     version: z.number(),
+    asked: z.array(z.string()).describe('The questions that these answers lead to, answered or not, in their order'),
     unanswered: z.array(z.string()),
     items: z.array(
       z.object({
         id: z.string(),
         name: z.string(),
         department: z.string(),
+        departmentId: z.string(),
+        fee: feeView.optional().describe('Absent: free'),
         basis: z.array(z.string()),
         legalLimit: days.optional(),
         promise: days,
@@ -60,8 +67,9 @@ export const giveNotice = route({
         name: z.string(),
         type: z.string(),
         required: z.boolean(),
-        choices: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+        choices: z.array(named).optional().describe('All of them; `limits.choices` may leave only some'),
         items: z.array(z.string()),
+        ...fieldShape,
       }),
     ),
     madeFields: z
@@ -83,9 +91,11 @@ export const giveNotice = route({
       .array(z.object({ id: z.string(), name: z.string(), by: z.string() }))
       .describe('免交: shared by the department named, so that nobody is asked for it'),
     ways: z.array(z.string()),
+    files: filesView,
+    longest: longestView.optional(),
     outOfForce: z.array(itemNotice).describe('Items that are suspended or cancelled: with them nothing can be filed'),
   }),
-  async answer({ ports, params, query }) {
+  async answer({ ports, params, query, language }) {
     const { bundle, version } = await getCurrent(ports, params.bundle)
     const problems = Object.entries(query).flatMap(([situation, answer]) => judge(bundle, situation, answer))
     if (problems.length > 0) throw new Refusal('invalid', { problems })
@@ -93,16 +103,19 @@ export const giveNotice = route({
     const { fields, madeFields, exemptFields, papers, made, exempt } = combine(bundle, plan)
     return {
       bundle: bundle.id,
+      name: nameBundle(bundle, language),
       version,
+      asked: [...asked],
       unanswered: asked.filter((situation) => query[situation] === undefined),
-      items: noticeItems(bundle, plan),
-      fields: fields.map(({ element: { id, name, type, required, choices }, items }) => ({
-        id,
-        name,
-        type,
-        required,
-        choices: choices?.map((choice) => ({ ...choice })),
+      items: noticeItems(bundle, plan, language),
+      fields: fields.map(({ element, items }) => ({
+        id: element.id,
+        name: element.name,
+        type: element.type,
+        required: element.required,
+        choices: element.choices?.map((choice) => ({ ...choice })),
         items: [...items],
+        ...viewField(bundle, element),
       })),
       madeFields: madeFields.map(({ element: { id, name }, items, by }) => ({ id, name, items: [...items], by })),
       exemptFields: exemptFields.map(({ element: { id, name }, items, by }) => ({
@@ -124,27 +137,31 @@ export const giveNotice = route({
         by: departmentName(bundle, by),
       })),
       ways: [...bundle.deliver.ways],
+      files: viewFiles(),
+      longest: viewLongest(bundle, await getCurrentLaw(ports), plan, ports.clock.now(), language),
       outOfForce: [...(await findNotices(ports, plan))],
     }
   },
 })
 
-function noticeItems(bundle: Bundle, plan: Readonly<Record<string, boolean>>) {
+function noticeItems(bundle: Bundle, plan: Readonly<Record<string, boolean>>, language: Language) {
   const { items, catalogue } = bundle
   return items.flatMap(({ item, after }) => {
     const known = catalogue.items[item]
     if (!known || !plan[item]) return []
-    const { id, name, basis, legalLimit, promise, gaps } = known
+    const { id, basis, legalLimit, promise, gaps, fee } = known
     return [
       {
         id,
-        name,
+        name: nameItem(bundle, id, language),
         department: catalogue.departments[known.department]?.name ?? '',
+        departmentId: known.department,
+        fee: fee && { ...fee },
         basis: [...basis],
         legalLimit: copy(legalLimit),
         promise: { ...promise },
         after: after.filter((need) => plan[need]),
-        steps: noticeSteps(bundle, known),
+        steps: noticeSteps(bundle, known, language),
         commitment: viewCommitment(known),
         onExpiry: gaps?.onExpiry,
       },
@@ -152,10 +169,18 @@ function noticeItems(bundle: Bundle, plan: Readonly<Record<string, boolean>>) {
   })
 }
 
-function noticeSteps(bundle: Bundle, { id, steps = [] }: Item) {
+function noticeSteps(bundle: Bundle, { id, steps = [] }: Item, language: Language) {
   return steps.map(({ kind, basis, limit, required }) => {
     const stopsBy = findStopBasis(bundle, { what: kind }, id)
-    return { kind, name: stepNames[kind], basis, limit: { ...limit }, required, stops: stopsBy !== undefined, stopsBy }
+    return {
+      kind,
+      name: nameStep(kind, language),
+      basis,
+      limit: { ...limit },
+      required,
+      stops: stopsBy !== undefined,
+      stopsBy,
+    }
   })
 }
 

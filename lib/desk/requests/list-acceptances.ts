@@ -1,6 +1,12 @@
 import * as z from 'zod'
+import { standingItems, uncheckedItems } from '../../application/acceptance/checks.ts'
+import { originalsOf } from '../../application/acceptance/conclude.ts'
+import { answerDue, tellingDue } from '../../application/acceptance/due.ts'
+import { printDay } from '../../rules/calendar/day.ts'
 import { route } from '../route.ts'
 import { acceptances, type CounterRow } from '../rows/lists.ts'
+import { named, nameMaterial } from '../views/names.ts'
+import { readListed, windowRow } from '../window-list.ts'
 import { id } from './papers-body.ts'
 
 export const listAcceptances = route({
@@ -14,15 +20,30 @@ export const listAcceptances = route({
     after: z.string().min(1).max(200).optional(),
   }),
   answers: z.object({
-    acceptances: z.array(z.object({ application: z.string(), bundle: z.string(), since: z.number() })),
+    acceptances: z.array(
+      windowRow.extend({
+        items: z.array(named),
+        toCheck: z.number().describe('How many items are still to be looked at'),
+        originals: z.array(named).describe('Materials whose originals are still to be seen'),
+        due: z
+          .string()
+          .optional()
+          .describe('The last day for telling what was found, or of the applicant for showing the originals'),
+      }),
+    ),
     next: z.string().optional(),
   }),
-  async answer({ ports, query: { bundle: wanted, limit, after } }) {
+  async answer({ ports, language, query: { bundle: wanted, limit, after } }) {
     const rows = (await ports.table.query({ ...acceptances, limit, after })) as readonly CounterRow[]
+    const shown = rows.filter(({ bundle }) => wanted === undefined || bundle === wanted)
     return {
-      acceptances: rows
-        .filter(({ bundle }) => wanted === undefined || bundle === wanted)
-        .map(({ application, bundle, since }) => ({ application, bundle, since })),
+      acceptances: (await readListed(ports, shown, language)).map(({ row, application, name }) => ({
+        ...row,
+        items: standingItems(application.state).map(name),
+        toCheck: uncheckedItems(application.state).length,
+        originals: originalsOf(application.state).map((id) => ({ id, name: nameMaterial(application.bundle, id) })),
+        due: printDay(answerDue(application) ?? tellingDue(application)),
+      })),
       next: rows.length === limit ? rows.at(-1)?.sk : undefined,
     }
   },

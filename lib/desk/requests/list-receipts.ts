@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { getFollowed } from '../followed.ts'
 import { applicationId } from '../ids-shape.ts'
 import { readReceipts, receiptView, viewReceipt } from '../receipts.ts'
 import { route } from '../route.ts'
-import { getFollowed } from './show-application.ts'
 
 export const listReceipts = route({
   method: 'GET',

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { concerns } from '../../application/may.ts'
+import { findApplication } from '../changes/application.ts'
+import type { Ports } from '../ports.ts'
 import { route } from '../route.ts'
 import { type SlipRow, slips } from '../rows/lists.ts'
+import { nameBundle, nameDepartment, nameItem } from '../views/names.ts'
+import type { Language } from '../words.ts'
 
 export const listSlips = route({
   method: 'GET',
@@ -13,16 +17,41 @@ export const listSlips = route({
     after: z.string().min(1).max(200).optional(),
   }),
   answers: z.object({
-    slips: z.array(z.object({ application: z.string(), item: z.string(), department: z.string(), since: z.number() })),
+    slips: z.array(
+      z.object({
+        application: z.string(),
+        bundleName: z.string(),
+        item: z.string(),
+        itemName: z.string(),
+        department: z.string(),
+        departmentName: z.string(),
+        since: z.number(),
+      }),
+    ),
     next: z.string().optional(),
   }),
-  async answer({ ports, principal, query: { limit, after } }) {
+  async answer({ ports, principal, language, query: { limit, after } }) {
     const rows = (await ports.table.query({ ...slips, limit, after })) as readonly SlipRow[]
+    const own = rows.filter(({ department }) => concerns(principal, 'see-slips', { department }))
     return {
-      slips: rows
-        .filter(({ department }) => concerns(principal, 'see-slips', { department }))
-        .map(({ application, item, department, since }) => ({ application, item, department, since })),
+      slips: await Promise.all(own.map((row) => view(ports, row, language))),
       next: rows.length === limit ? rows.at(-1)?.sk : undefined,
     }
   },
 })
+
+/** One read for each row of the page, side by side. */
+async function view(ports: Ports, { application: id, item, department, since }: SlipRow, language: Language) {
+  const application = await findApplication(ports, id)
+  if (!application) throw new Error(`there is a slip of ${id}, which was never filed`)
+  const { bundle } = application
+  return {
+    application: id,
+    bundleName: nameBundle(bundle, language),
+    item,
+    itemName: nameItem(bundle, item, language),
+    department,
+    departmentName: nameDepartment(bundle, department),
+    since,
+  }
+}

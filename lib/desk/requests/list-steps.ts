@@ -30,7 +30,7 @@ export const listSteps = route({
     ),
     next: z.string().optional(),
   }),
-  async answer({ ports, principal, params: { task }, query: { limit, after } }) {
+  async answer({ ports, principal, language, params: { task }, query: { limit, after } }) {
     const { application: id, item } = readTaskId(task)
     const application = await findPresent(ports, id)
     const steps = application ? listOwnSteps(application, principal, task) : []
@@ -40,7 +40,7 @@ export const listSteps = route({
     const page = steps.slice(from, from + limit)
     return {
       steps: page.map(({ id, state: { reason, objections = [], end } }) => ({
-        ...viewStep(application, id),
+        ...viewStep(application, id, language),
         reason,
         objections: objections.map((each) => ({ ...each })),
         record: end && { says: end.says, officers: [...end.officers] },

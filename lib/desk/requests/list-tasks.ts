@@ -1,68 +1,97 @@
 import * as z from 'zod'
-import { route } from '../route.ts'
-import { type InboxRow, inboxOf } from '../rows/lists.ts'
-import { taskId } from '../task-id.ts'
+import { findBundles, placeByDue, readInbox, readOldest } from '../inbox.ts'
+import { getCurrentLaw } from '../law.ts'
+import type { Ports } from '../ports.ts'
+import { type Asked, route } from '../route.ts'
+import type { InboxRow } from '../rows/lists.ts'
+import { nameItem } from '../views/names.ts'
+import {
+  countsView,
+  countTabs,
+  type Reading,
+  tabNames,
+  tabs,
+  taskRowView,
+  viewTaskRow,
+} from '../views/task-row-view.ts'
 
 const query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
-  after: z.string().min(1).max(200).optional(),
+  after: z.string().min(1).max(300).optional(),
   signed: z.stringbool().optional().describe('签收: only what was signed for, or was not; a page may then hold fewer'),
   mine: z.stringbool().default(false).describe('Only what was passed on to me by name; a page may then hold fewer'),
+  order: z
+    .enum(['filed', 'left'])
+    .default('filed')
+    .describe(
+      'left: by the working time left, with what waits for its applicant, and with `counts`; what stands still is last',
+    ),
+  show: z.enum(tabNames).default('all').describe('With order=left: one of the tabs that `counts` counts'),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .default('')
+    .describe(
+      'With order=left: how the application’s number or the applicant’s name begins, or a part of the item’s name',
+    ),
 })
+type Wanted = z.infer<typeof query>
 
 export const listTasks = route({
   method: 'GET',
   path: '/api/tasks',
   act: 'review',
-  summary: '待办任务: the open tasks of the officer’s department, oldest application first; `next` continues the list',
+  summary:
+    '待办任务: the open tasks of the officer’s department, oldest application first or by the working time left; `next` continues the list',
   query,
-  answers: z.object({
-    tasks: z.array(
-      z.object({
-        task: z.string(),
-        application: z.string(),
-        item: z.string(),
-        bundle: z.string(),
-        kind: z.string().describe('check, review, second-look or post-check'),
-        round: z.number(),
-        since: z.number(),
-        signedAt: z.number().optional().describe('When the department signed for the file'),
-        unsignedFor: z.number().optional().describe('How long nobody has signed for it (ms)'),
-        holder: z.string().optional().describe('To whom it was passed on by name'),
-      }),
-    ),
-    next: z.string().optional(),
-  }),
-  async answer({ ports, principal, query: { limit, after, mine, signed } }) {
-    const now = ports.clock.now()
-    const rows = (await ports.table.query({
-      ...inboxOf(principal.department ?? ''),
-      limit,
-      after,
-    })) as readonly InboxRow[]
-    return {
-      tasks: rows
-        .filter(({ holder }) => !mine || holder === principal.id)
-        .filter(({ signedAt }) => signed === undefined || signed === (signedAt !== undefined))
-        .map((row) => viewTask(row, now)),
-      next: rows.length === limit ? rows.at(-1)?.sk : undefined,
-    }
+  answers: z.object({ tasks: z.array(taskRowView), next: z.string().optional(), counts: countsView.optional() }),
+  async answer(asked) {
+    const { ports, principal, query: wanted } = asked
+    const department = principal.department ?? ''
+    const rows = wanted.order === 'left' ? await readInbox(ports, department) : []
+    const reading = (found: readonly InboxRow[]) => readWith(ports, asked, found)
+    if (wanted.order === 'left') return listByTimeLeft(rows, wanted, await reading(rows))
+    const { rows: page, next } = await readOldest(ports, department, wanted)
+    const view = await reading(page)
+    return { tasks: page.filter((row) => isWanted(row, wanted, view)).map((row) => viewTaskRow(row, view)), next }
   },
 })
 
-function viewTask(row: InboxRow, now: number) {
-  const { application, item, bundle, kind = 'review', round, since, holder, signedAt } = row
-  const unsignedFor = kind === 'review' && signedAt === undefined ? now - since : undefined
+async function readWith(
+  ports: Ports,
+  { language, principal }: Pick<Asked, 'language' | 'principal'>,
+  rows: readonly InboxRow[],
+): Promise<Reading> {
+  const { calendar } = await getCurrentLaw(ports)
+  return { now: ports.clock.now(), calendar, language, person: principal.id, find: await findBundles(ports, rows) }
+}
+
+/** All rows are read for the counts; only those of the page are looked at more closely. */
+function listByTimeLeft(rows: readonly InboxRow[], wanted: Wanted, reading: Reading) {
+  const { limit, after = '', show } = wanted
+  const there = rows
+    .filter((row) => tabs[show](row, reading.now) && isWanted(row, wanted, reading) && isFound(row, wanted.q, reading))
+    .map((row) => ({ row, place: placeByDue(row) }))
+    .filter(({ place }) => place > after)
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+  const page = there.slice(0, limit)
   return {
-    task: taskId(application, item),
-    application,
-    item,
-    bundle,
-    kind,
-    round,
-    since,
-    holder,
-    signedAt,
-    unsignedFor,
+    tasks: page.map(({ row }) => viewTaskRow(row, reading)),
+    next: there.length > limit ? page.at(-1)?.place : undefined,
+    counts: countTabs(rows, reading.now),
   }
+}
+
+const isWanted = ({ holder, signedAt }: InboxRow, { mine, signed }: Wanted, { person }: Reading): boolean =>
+  (!mine || holder === person) && (signed === undefined || signed === (signedAt !== undefined))
+
+function isFound(row: InboxRow, q: string, { find, language }: Reading): boolean {
+  if (q === '') return true
+  const { application, item, applicant } = row
+  const text = q.toLowerCase()
+  if (application.startsWith(text)) return true
+  // Of a masked name only its first character can be compared.
+  if (applicant?.endsWith('*') ? text.startsWith(applicant.slice(0, -1)) : applicant?.includes(q)) return true
+  return nameItem(find(row), item, language).toLowerCase().includes(text)
 }

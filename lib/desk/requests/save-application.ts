@@ -40,7 +40,7 @@ export const saveApplication = route({
     const id = ports.ids.next()
     const answer = { application: id, revision: 1, ...(await tellReused(ports, bundle, papers)) }
     const { done } = await ports.table.transact([
-      ...draftWrites(id, principal.id, bundle.id, papers),
+      ...draftWrites(id, principal.id, bundle.id, papers, ports.clock.now()),
       ...remember(answer),
     ])
     if (!done) throw new Refusal('changed-meanwhile')
@@ -68,7 +68,7 @@ export const resaveApplication = route({
     const told = await tellReused(ports, bundle, papers)
     const answer = { application: params.application, revision: row.revision + 1, ...told }
     const { done } = await ports.table.transact([
-      ...redraftWrites(params.application, row, papers),
+      ...redraftWrites(params.application, row, papers, ports.clock.now()),
       ...remember(answer),
     ])
     if (!done) throw new Refusal('changed-meanwhile')

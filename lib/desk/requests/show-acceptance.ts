@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { uncheckedItems } from '../../application/acceptance/checks.ts'
 import { originalsOf } from '../../application/acceptance/conclude.ts'
 import { placesAsked, splitPlaces } from '../../application/acceptance/places.ts'
+import { findApplicantName, findPhone, maskPhone } from '../../application/applicant-name.ts'
+import { combineFiled } from '../../application/filed-form.ts'
 import { findShare } from '../../application/form.ts'
 import { may } from '../../application/may.ts'
 import { type Application, findPresent } from '../changes/application.ts'
@@ -11,12 +13,19 @@ import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import type { PapersRow } from '../rows/application.ts'
 import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
+import { agentView, viewAgent } from '../views/agent-view.ts'
+import { filledField, viewFilled } from '../views/field-view.ts'
+import { fileView, viewFile } from '../views/material-view.ts'
+import { listActs, mayView } from '../views/may-view.ts'
+import { findDepartment, nameBundle, named, nameItem, nameMaterial, namesView, viewNames } from '../views/names.ts'
 import { type Authority, findAuthorities } from '../window-authority.ts'
+import type { Language } from '../words.ts'
 
 const materialView = z.object({
   id: z.string(),
   name: z.string(),
   medium: z.string().optional().describe('Absent: not handed in'),
+  file: fileView.optional(),
   look: z.array(z.string()).describe('What is looked at: complete, in-form, original-equals-copy'),
 })
 
@@ -24,11 +33,13 @@ const itemView = z.object({
   id: z.string(),
   name: z.string(),
   department: z.string(),
+  departmentId: z.string(),
   toCheck: z.boolean().describe('Whether its form is to be looked at now; after a correction only what it touched'),
   delegation: z.string().optional().describe('The department’s delegation to you; absent: none in force'),
   qualified: z.boolean().describe('Whether you were trained for it'),
   points: z.array(z.object({ id: z.string(), name: z.string() })).describe('审查要点'),
   form: z.record(z.string(), z.string()),
+  fields: z.array(filledField).describe('The same as `form`, in its order and in words'),
   materials: z.array(materialView),
 })
 
@@ -42,12 +53,23 @@ export const showAcceptance = route({
   answers: z.object({
     application: z.string(),
     bundle: z.string(),
+    bundleName: z.string(),
+    applicant: z.string().optional().describe('In full: the window checks who it is'),
+    phone: z.string().optional().describe('Of the applicant, masked'),
     status: z.string(),
+    submittedAt: z.number(),
+    channel: z.enum(['online', 'counter']).optional(),
+    names: namesView,
+    missing: z.array(named).describe('Materials that were asked for and not handed in; a promised one comes later'),
+    may: mayView,
     originals: z.array(z.string()).describe('Materials whose originals are still to be seen'),
     acceptance: acceptanceView,
+    agent: agentView
+      .optional()
+      .describe('代办: whose authority is to be looked at too, as the material `agent-authority`'),
     items: z.array(itemView),
   }),
-  async answer({ ports, principal, params }) {
+  async answer({ ports, principal, params, language }) {
     const application = await findPresent(ports, params.application)
     const status = application?.state.status
     if (!application || !status || !may(principal, 'receive', { status })) throw new Refusal('not-found')
@@ -58,18 +80,37 @@ export const showAcceptance = route({
     return {
       application: params.application,
       bundle: bundle.id,
+      ...viewFiling(application, papers, language),
       status,
+      submittedAt: state.submittedAt,
+      channel: state.channel,
+      may: listActs(principal, ['accept', 'hand-papers'], { status }),
       originals: originalsOf(state),
       acceptance: viewAcceptance(application),
-      items: rights.flatMap((right) => viewItem(application, papers, right)),
+      agent: viewAgent(papers.papers.agent, state.agent),
+      items: rights.flatMap((right) => viewItem(application, papers, right, language)),
     }
   },
 })
+
+/** Whose filing it is, and what of it is not there. */
+function viewFiling({ bundle, state }: Application, { papers }: PapersRow, language: Language) {
+  const phone = findPhone(bundle, papers.form)
+  const wanted = combineFiled(bundle, state).papers.filter(({ material }) => !papers.materials[material.id])
+  return {
+    bundleName: nameBundle(bundle, language),
+    applicant: findApplicantName(bundle, papers.form),
+    phone: phone && maskPhone(phone),
+    names: viewNames(bundle, papers, state),
+    missing: wanted.map(({ material: { id, name } }) => ({ id, name })),
+  }
+}
 
 function viewItem(
   { bundle, state }: Application,
   { papers }: PapersRow,
   { item: id, delegation, qualified }: Authority,
+  language: Language,
 ): z.infer<typeof itemView>[] {
   const item = bundle.catalogue.items[id]
   if (!item) return []
@@ -78,19 +119,23 @@ function viewItem(
   return [
     {
       id,
-      name: item.name,
-      department: bundle.catalogue.departments[item.department]?.name ?? item.department,
+      name: nameItem(bundle, id, language),
+      department: findDepartment(bundle, id).name,
+      departmentId: item.department,
       toCheck: uncheckedItems(state).includes(id),
       delegation: delegation?.id,
       qualified,
       points: (item.points ?? []).map((point) => ({ ...point })),
       form: findShare(papers.form, fields),
+      fields: viewFilled(bundle, fields, papers.form, language),
       materials: materials.map((material) => {
-        const medium = papers.materials[material]?.medium
+        const handedIn = papers.materials[material]
+        const medium = handedIn?.medium
         return {
           id: material,
-          name: bundle.catalogue.materials[material]?.name ?? material,
+          name: nameMaterial(bundle, material),
           medium,
+          file: handedIn && viewFile(handedIn),
           look: ['complete', 'in-form', ...(medium === 'paper' ? ['original-equals-copy'] : [])],
         }
       }),

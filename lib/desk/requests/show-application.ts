@@ -1,17 +1,23 @@
 import * as z from 'zod'
+import type { Agent } from '../../application/agent/agent.ts'
 import { withMade } from '../../application/made.ts'
-import { concerns, type Principal } from '../../application/may.ts'
+import { mayBeRated } from '../../application/rating/rating.ts'
 import { findPresent } from '../changes/application.ts'
 import { standingOf } from '../drafts.ts'
+import { getFollowed } from '../followed.ts'
 import { applicationId } from '../ids-shape.ts'
 import { reusedView, viewReused } from '../library.ts'
 import type { Ports } from '../ports.ts'
-import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
-import { type EntryRow, entriesOf, type PapersRow, papersKey } from '../rows/application.ts'
+import { type EntryRow, entriesOf } from '../rows/application.ts'
+import { getCurrent } from '../versions.ts'
 import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
+import { agentView, sayWith, viewAgent } from '../views/agent-view.ts'
 import { letterView, viewLettersOf } from '../views/letter-view.ts'
 import { licenceView, viewLicence } from '../views/licence-view.ts'
+import { listFollowerActs, mayView } from '../views/may-view.ts'
+import { nameBundle, namesView, viewNames } from '../views/names.ts'
+import { ratingView, viewRating } from '../views/rating-view.ts'
 import { stepView, viewSteps } from '../views/step-view.ts'
 import { itemView, viewItems } from '../views/view.ts'
 
@@ -26,6 +32,7 @@ export const showApplication = route({
   answers: z.object({
     application: z.string(),
     bundle: z.string(),
+    bundleName: z.string(),
     status: z.string(),
     revision: z.number(),
     version: z.number().optional(),
@@ -34,6 +41,7 @@ export const showApplication = route({
     consentAt: z.number().optional().describe('When the applicant agreed that it goes on at the window'),
     answers: z.record(z.string(), z.string()),
     form: z.record(z.string(), z.string()),
+    names: namesView,
     materials: z.record(z.string(), material),
     way: z.string(),
     gaps: z.array(z.string()).optional(),
@@ -41,20 +49,34 @@ export const showApplication = route({
     signed: z.string().optional(),
     reused: reusedView.optional().describe('区域评估: materials that were not asked, and whose results serve'),
     byPeople: z.boolean().optional(),
+    agent: agentView.optional().describe('代办: who filed for whom'),
     items: z.array(itemView),
     licence: licenceView.optional().describe('一业一证: the comprehensive licence'),
     steps: z.array(stepView),
     acceptance: acceptanceView.optional(),
+    rating: ratingView.optional(),
+    may: mayView,
+    mayRate: z.boolean().describe('Whether it has ended and can be rated'),
     letters: z.array(letterView).optional().describe('部门间函询, for whoever supervises'),
-    history: z.array(z.object({ at: z.number(), what: z.string(), item: z.string().optional(), role: z.string() })),
+    history: z.array(
+      z.object({
+        at: z.number(),
+        what: z.string(),
+        item: z.string().optional(),
+        role: z.string(),
+        says: z.string().optional().describe('Of an act of an agent: for whom, and that it is free'),
+      }),
+    ),
   }),
-  async answer({ ports, principal, params }) {
+  async answer({ ports, principal, params, language }) {
     const row = await getFollowed(ports, principal, params.application)
     const application = await findPresent(ports, params.application)
     const { answers, form, materials, way, gaps, commits, signed, byPeople } = row.papers
+    const { bundle } = application ?? (await getCurrent(ports, row.bundle))
     return {
       application: params.application,
       bundle: row.bundle,
+      bundleName: nameBundle(bundle, language),
       status: application?.state.status ?? 'draft',
       revision: row.revision,
       version: application?.state.version,
@@ -63,6 +85,7 @@ export const showApplication = route({
       consentAt: row.window?.consentAt,
       answers: { ...answers },
       form: { ...(application ? withMade(application.state, form, row.made) : form) },
+      names: viewNames(bundle, row.papers, application?.state),
       materials: Object.fromEntries(
         Object.entries(materials).map(([id, { medium, ...rest }]) => [
           id,
@@ -75,29 +98,27 @@ export const showApplication = route({
       signed,
       reused: application?.state.reused && viewReused(application.bundle, application.state.reused),
       byPeople,
-      items: application ? viewItems(application) : [],
+      agent: viewAgent(row.papers.agent, application?.state.agent),
+      items: application ? viewItems(application, language) : [],
       licence: application && viewLicence(application),
-      steps: application ? viewSteps(application) : [],
+      steps: application ? viewSteps(application, language) : [],
       acceptance: application && viewAcceptance(application),
-      letters: application && principal.role === 'supervisor' ? viewLettersOf(application) : undefined,
-      history: application ? await history(ports, params.application) : [],
+      rating: application?.state.rating && viewRating(application.state.rating, application.law),
+      may: listFollowerActs(principal, standingOf(row), application?.state),
+      mayRate: application !== undefined && mayBeRated(application.state),
+      letters: application && principal.role === 'supervisor' ? viewLettersOf(application, language) : undefined,
+      history: application ? await history(ports, params.application, row.papers.agent) : [],
     }
   },
 })
 
-/** The papers of an application that the principal may follow; Refusal not-found for all others. */
-export async function getFollowed(ports: Ports, principal: Principal, id: string): Promise<PapersRow> {
-  const row = (await ports.table.get(papersKey(id))) as PapersRow | undefined
-  if (!row || !concerns(principal, 'follow', standingOf(row))) throw new Refusal('not-found')
-  return row
-}
-
-async function history(ports: Ports, id: string) {
+async function history(ports: Ports, id: string, agent: Agent | undefined) {
   const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
   return rows.map(({ entry }) => ({
     at: entry.at,
     what: entry.kind,
     item: 'item' in entry ? entry.item : undefined,
     role: entry.by.role,
+    says: sayWith(entry.kind, agent),
   }))
 }

@@ -17,7 +17,7 @@ export const showClock = route({
   summary: '时限账: for each item every day since filing, whose it was, whether it counts, and by which law',
   params: z.strictObject({ application: applicationId }),
   answers: clockView,
-  async answer({ ports, principal, params: { application: id } }) {
+  async answer({ ports, principal, language, params: { application: id } }) {
     const application = await findApplication(ports, id)
     const items = application ? itemsFor(application, principal) : []
     if (!application || items.length === 0) throw new Refusal('not-found')
@@ -25,7 +25,7 @@ export const showClock = route({
     const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
     const late = catchUp(application, now, application.head.seq)
     const entries = [...rows.map(({ entry }) => entry), ...late.entries]
-    return viewClock({ ...late.after, entries }, items, dayOf(now))
+    return viewClock({ ...late.after, entries }, items, dayOf(now), language)
   },
 })
 

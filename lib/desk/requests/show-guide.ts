@@ -39,7 +39,8 @@ function sheetOf(bundle: Bundle, kind: SheetKind, answers: Answers | undefined):
   return kind === 'flow' ? flowSheetOf(bundle, answers) : guideOf(bundle)
 }
 
-function getAnswers(bundle: Bundle, text: string): Answers {
+/** The answers that a query gives; Refusal invalid names the place of each wrong one. */
+export function getAnswers(bundle: Bundle, text: string): Answers {
   const read = readAnswers(bundle, text)
   if ('answers' in read) return read.answers
   const problems = read.problems.map(({ at, wrong }) => ({ at: `query.answers.${at}`, wrong }))

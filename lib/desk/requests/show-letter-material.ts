@@ -1,19 +1,18 @@
 import * as z from 'zod'
 import { findPresent } from '../changes/application.ts'
-import { letterIdShape } from '../ids-shape.ts'
+import { catalogueId, letterIdShape } from '../ids-shape.ts'
 import { pickOwnLetter } from '../own-letter.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
 import { readTaskId } from '../task-id.ts'
-import { id } from './papers-body.ts'
 
 export const showLetterMaterial = route({
   method: 'GET',
   path: '/api/letters/{letter}/materials/{material}',
   act: 'answer-letter',
   summary: '查看函询材料: a file handed in for a material that the letter names',
-  params: z.strictObject({ letter: letterIdShape, material: id }),
+  params: z.strictObject({ letter: letterIdShape, material: catalogueId }),
   answers: z.object({ name: z.string(), content: z.string().describe('The file, base64') }),
   async answer({ ports, principal, params }) {
     const application = await findPresent(ports, readTaskId(params.letter).application)

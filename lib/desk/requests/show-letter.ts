@@ -9,8 +9,7 @@ import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
 import { readTaskId } from '../task-id.ts'
 import { letterView, viewLetter } from '../views/letter-view.ts'
-
-const named = z.object({ id: z.string(), name: z.string() })
+import { nameBundle, named } from '../views/names.ts'
 
 /** Whoever is asked sees of the case what the letter names, and nothing else (003 §24). */
 export const showLetter = route({
@@ -21,11 +20,11 @@ export const showLetter = route({
   params: z.strictObject({ letter: letterIdShape }),
   answers: letterView.extend({
     bundle: z.string(),
-    itemName: z.string(),
+    bundleName: z.string(),
     fields: z.array(named.extend({ value: z.string().optional() })),
     materials: z.array(named.extend({ medium: z.string().optional() })),
   }),
-  async answer({ ports, principal, params }) {
+  async answer({ ports, principal, params, language }) {
     const { application: id } = readTaskId(params.letter)
     const application = await findPresent(ports, id)
     if (!application) throw new Refusal('not-found')
@@ -34,11 +33,11 @@ export const showLetter = route({
     const form = withMade(application.state, row?.papers.form ?? {}, row?.made)
     const values = findShare(form, letter.fields)
     const papers = findShare(row?.papers.materials ?? {}, letter.materials)
-    const { items, elements, materials } = application.bundle.catalogue
+    const { elements, materials } = application.bundle.catalogue
     return {
-      ...viewLetter(application, name, letter),
+      ...viewLetter(application, name, letter, language),
       bundle: application.bundle.id,
-      itemName: items[letter.item]?.name ?? letter.item,
+      bundleName: nameBundle(application.bundle, language),
       fields: letter.fields.map((each) => ({ id: each, name: elements[each]?.name ?? each, value: values[each] })),
       materials: letter.materials.map((each) => ({
         id: each,

@@ -1,18 +1,17 @@
 import * as z from 'zod'
 import { findShare } from '../../application/form.ts'
-import { taskIdShape } from '../ids-shape.ts'
+import { catalogueId, taskIdShape } from '../ids-shape.ts'
 import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
-import { id } from './papers-body.ts'
 
 export const showMaterial = route({
   method: 'GET',
   path: '/api/tasks/{task}/materials/{material}',
   act: 'review',
   summary: '查看材料: a file handed in for a material of the officer’s item',
-  params: z.strictObject({ task: taskIdShape, material: id }),
+  params: z.strictObject({ task: taskIdShape, material: catalogueId }),
   answers: z.object({ name: z.string(), content: z.string().describe('The file, base64') }),
   async answer({ ports, principal, params }) {
     const { application, item } = await getOwnTask(ports, principal, params.task)

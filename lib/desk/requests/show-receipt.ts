@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import type { Principal } from '../../application/may.ts'
 import { numberShape } from '../../application/receipts/number.ts'
+import { getFollowed } from '../followed.ts'
 import { applicationId } from '../ids-shape.ts'
 import type { Ports } from '../ports.ts'
 import { type IssuedReceipt, readReceipts, receiptWhole, viewWhole } from '../receipts.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { receiptPage } from '../views/receipt-page.ts'
-import { getFollowed } from './show-application.ts'
 
 const params = z.strictObject({ application: applicationId, number: z.string().regex(numberShape) })
 

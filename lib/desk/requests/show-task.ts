@@ -3,19 +3,23 @@ import { findShare } from '../../application/form.ts'
 import { withMade } from '../../application/made.ts'
 import { needsOf } from '../../application/needs.ts'
 import type { ApplicationState } from '../../application/state.ts'
-import { stepNames } from '../../application/steps/step-names.ts'
 import type { Item } from '../../bundle/model.ts'
 import type { Application } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { reusedView, viewReused } from '../library.ts'
 import { getOwnTask } from '../own-task.ts'
+import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
 import { signedCommitment, viewSigned } from '../views/commitment-view.ts'
 import { carriage, viewCarriage } from '../views/delivery-view.ts'
+import { historyView, readHistory } from '../views/history-view.ts'
 import { letterView, viewLettersOf } from '../views/letter-view.ts'
+import { listTaskActs, mayView } from '../views/may-view.ts'
+import { nameStep } from '../views/names.ts'
 import { reviewView, viewReview } from '../views/review-view.ts'
+import { taskPage, viewTaskPage } from '../views/task-page.ts'
 import { itemView, viewItems } from '../views/view.ts'
 
 const days = z.object({ days: z.number(), count: z.enum(['working', 'natural']) })
@@ -49,7 +53,12 @@ export const showTask = route({
       .array(z.object({ id: z.string(), name: z.string(), type: z.string(), value: z.string().optional() }))
       .describe('What its grant fixes, with what was entered for it'),
     form: z.record(z.string(), z.string()),
-    materials: z.array(z.object({ id: z.string(), name: z.string(), medium: z.string() })),
+    ...taskPage.shape,
+    others: z
+      .array(z.object({ id: z.string(), name: z.string(), department: z.string(), status: z.string() }))
+      .describe('The other items of the application: how far they are, and nothing else of them'),
+    history: historyView.describe('What happened to the item and to the application as a whole'),
+    may: mayView,
     reused: reusedView.describe('区域评估: the item’s materials that were not asked, and whose results serve'),
     commitment: signedCommitment
       .optional()
@@ -57,10 +66,10 @@ export const showTask = route({
     letters: z.array(letterView).describe('部门间函询: what other departments were asked, and their answers'),
     needs: z.array(itemView.pick({ id: true, name: true, status: true, outcome: true, certificate: true })),
   }),
-  async answer({ ports, principal, params }) {
+  async answer({ ports, principal, params, language }) {
     const { application, item, state } = await getOwnTask(ports, principal, params.task)
     const row = (await ports.table.get(papersKey(application.id))) as PapersRow | undefined
-    const views = viewItems(application)
+    const views = viewItems(application, language)
     const view = views.find(({ id }) => id === item.id)
     if (!row || !view) throw new Refusal('not-found')
     const form = withMade(application.state, row.papers.form, row.made)
@@ -77,7 +86,7 @@ export const showTask = route({
       points: (item.points ?? []).map(({ id, name }) => ({ id, name })),
       steps: (item.steps ?? []).map(({ kind, limit, required, officers }) => ({
         kind,
-        name: stepNames[kind],
+        name: nameStep(kind, language),
         limit: { ...limit },
         required,
         officers,
@@ -85,20 +94,25 @@ export const showTask = route({
       conditions: (item.conditions ?? []).map(({ says, basis }) => ({ says, basis })),
       makes: viewMakes(application, item, row),
       form: findShare(form, item.elements),
-      materials: Object.entries(findShare(row.papers.materials, item.materials)).map(([id, { medium }]) => ({
-        id,
-        name: application.bundle.catalogue.materials[id]?.name ?? id,
-        medium,
-      })),
+      ...viewTaskPage(application, item, row, { form, language }),
+      others: views
+        .filter(({ id, status }) => id !== item.id && status !== 'not-applicable')
+        .map(({ id, name, department, status }) => ({ id, name, department, status })),
+      history: await readOwnHistory(ports, application, item),
+      may: listTaskActs(application, principal, item, state),
       reused: viewReused(application.bundle, findShare(application.state.reused ?? {}, item.materials)),
       commitment: viewSigned(application, item, row.papers),
-      letters: viewLettersOf(application, ({ item: of }) => of === item.id),
+      letters: viewLettersOf(application, language, ({ item: of }) => of === item.id),
       needs: views
         .filter(({ id }) => needs.includes(id))
         .map(({ id, name, status, outcome, certificate }) => ({ id, name, status, outcome, certificate })),
     }
   },
 })
+
+async function readOwnHistory(ports: Ports, { id, bundle }: Application, { id: own }: Item) {
+  return (await readHistory(ports, id, bundle)).filter(({ item }) => item === undefined || item === own)
+}
 
 function viewMakes({ bundle }: Application, { id: item, makes = [] }: Item, { made }: PapersRow) {
   return makes.flatMap((id) => {

@@ -11,6 +11,8 @@ import { application, padded } from './key.ts'
 export interface HeadRow extends Row {
   /** When time acts on it next, at the latest (ms): the place of its alarm row. Absent: none. */
   readonly alarm?: number
+  /** Who applies, masked (张*), as filed: what lists show of the papers. */
+  readonly applicant?: string
   readonly rev: number
   readonly seq: number
   readonly link: string
@@ -27,6 +29,8 @@ export interface PapersRow extends Row {
   readonly owner: string
   readonly bundle: string
   readonly revision: number
+  /** When the draft was saved last; absent in rows of before. */
+  readonly savedAt?: number
   readonly papers: Papers
   /** What grants fix; in force as the record says. */
   readonly made?: Made

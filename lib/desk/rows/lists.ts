@@ -1,11 +1,13 @@
 import type { CardAbout, Colour } from '../../application/events/supervision.ts'
 import type { TaskKind } from '../../application/lists.ts'
+import type { TaskLimits } from '../../application/task-limits.ts'
 import type { Key, Row } from '../ports.ts'
 import { padded } from './key.ts'
 
 /** Lists are rows too, so every read is strongly consistent. */
 
-export interface InboxRow extends Row {
+/** What a department has before itself, or has asked its applicant for. All of it follows from the application's head, so that it can be made again. */
+export interface InboxRow extends Row, TaskLimits {
   readonly application: string
   readonly item: string
   readonly bundle: string
@@ -17,7 +19,15 @@ export interface InboxRow extends Row {
   readonly signedAt?: number
   /** The officer to whom it was transferred by name. */
   readonly holder?: string
+  /** The version that it was filed under; absent in rows of before, as is all that follows. */
+  readonly version?: number
+  readonly status?: TaskStatus
+  /** Masked: 张*. */
+  readonly applicant?: string
 }
+
+/** `suspended`: its clock stands still; `waiting`: for another department or an opinion; `correcting`: for the applicant. */
+export type TaskStatus = 'open' | 'waiting' | 'suspended' | 'correcting'
 
 /** A card on which something is still to be done. */
 export interface CardRow extends Row {

@@ -9,7 +9,9 @@ import { summarise } from '../../application/clock/summary.ts'
 import type { Dossier } from '../../application/dossier.ts'
 import type { Entry } from '../../application/events.ts'
 import { type Day, dayOf, printDay } from '../../rules/calendar/day.ts'
+import type { Language } from '../words.ts'
 import { nameHolder } from './holder-name.ts'
+import { nameBundle, nameItem } from './names.ts'
 
 const limit = z.object({
   start: z.string().describe('The day from which it runs, not counted itself'),
@@ -68,6 +70,7 @@ export function viewClock(
   dossier: Dossier & { readonly entries: readonly Entry[] },
   items: readonly string[],
   today: Day,
+  language: Language = 'zh',
 ): ClockView {
   const { id, state, bundle, law } = dossier
   const start = state.acceptedAt ?? (state.law ? undefined : state.submittedAt)
@@ -75,11 +78,11 @@ export function viewClock(
   return {
     application: id,
     bundle: bundle.id,
-    name: bundle.name,
+    name: nameBundle(bundle, language),
     status: state.status,
     through: printDay(today),
     calendar: law.calendar.version,
-    items: items.map((item) => viewItem(dossier, item, today)),
+    items: items.map((item) => viewItem(dossier, item, today, language)),
     whole: whole && { items: [...whole.items], last: printDay(whole.last) },
   }
 }
@@ -88,6 +91,7 @@ function viewItem(
   dossier: Dossier & { readonly entries: readonly Entry[] },
   item: string,
   today: Day,
+  language: Language,
 ): ClockView['items'][number] {
   const { bundle } = dossier
   const known = bundle.catalogue.items[item]
@@ -96,7 +100,7 @@ function viewItem(
   const { days: all, counted, own, waiting } = summarise(days)
   return {
     id: item,
-    name: known?.name ?? item,
+    name: nameItem(bundle, item, language),
     department: bundle.catalogue.departments[known?.department ?? '']?.name ?? item,
     promise: viewLimit(promiseOf(dossier, item)),
     legal: viewLimit(legalLimitOf(dossier, item)),
@@ -109,7 +113,7 @@ function viewItem(
       ...span,
       from: printDay(span.from),
       to: printDay(span.to),
-      name: nameHolder(dossier, span),
+      name: nameHolder(dossier, span, language),
     })),
   }
 }

@@ -3,6 +3,7 @@ import { hasResult, isCarried, issuable } from '../../application/issuing/result
 import type { Application } from '../changes/application.ts'
 import type { Ports } from '../ports.ts'
 import { type EntryRow, entriesOf } from '../rows/application.ts'
+import type { Language } from '../words.ts'
 import { itemView, viewItems } from './view.ts'
 
 const signature = z.object({ by: z.string(), at: z.number() })
@@ -36,10 +37,10 @@ export const deliveryRecord = z.array(
   }),
 )
 
-export function viewDeliveryItems(application: Application): z.infer<typeof deliveryItem>[] {
+export function viewDeliveryItems(application: Application, language: Language = 'zh'): z.infer<typeof deliveryItem>[] {
   const { state, bundle } = application
   const ready = issuable(application)
-  return viewItems(application).flatMap((view) => {
+  return viewItems(application, language).flatMap((view) => {
     const standing = state.items[view.id]
     if (!standing || standing.status === 'not-applicable') return []
     return [

@@ -1,22 +1,33 @@
 import type { Holder } from '../../application/clock/holder.ts'
 import type { Dossier } from '../../application/dossier.ts'
-import { stepNames } from '../../application/steps/step-names.ts'
+import type { Language } from '../words.ts'
+import { nameItem, nameStep } from './names.ts'
 
 /** Who holds a matter, in people's words. */
-export function nameHolder({ state, bundle }: Dossier, { party, who }: Pick<Holder, 'party' | 'who'>): string {
-  const { departments, items } = bundle.catalogue
+export function nameHolder(
+  { state, bundle }: Dossier,
+  { party, who }: Pick<Holder, 'party' | 'who'>,
+  language: Language = 'zh',
+): string {
   switch (party) {
     case 'department':
-      return departments[who]?.name ?? who
+      return bundle.catalogue.departments[who]?.name ?? who
     case 'prerequisite':
-      return `等待前置结果：${items[who]?.name ?? who}`
+      return `${waits[language]}${nameItem(bundle, who, language)}`
     case 'step': {
       const what = state.steps?.[who]?.what
-      return what ? `特殊环节：${stepNames[what]}` : who
+      return what ? `${steps[language]}${nameStep(what, language)}` : who
     }
     default:
-      return names[party]
+      return names[party][language]
   }
 }
 
-const names = { receipt: '收件当日', applicant: '申请人', window: '综合窗口', law: '依法自动流转' } as const
+const waits = { zh: '等待前置结果：', en: 'Waits for the result of: ' } as const
+const steps = { zh: '特殊环节：', en: 'Special step: ' } as const
+const names = {
+  receipt: { zh: '收件当日', en: 'Day of receipt' },
+  applicant: { zh: '申请人', en: 'The applicant' },
+  window: { zh: '综合窗口', en: 'The window' },
+  law: { zh: '依法自动流转', en: 'Goes on by itself' },
+} as const

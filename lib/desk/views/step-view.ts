@@ -6,11 +6,14 @@ import { listingsOf } from '../../application/steps/step.ts'
 import { findStopBasis, stopsOf } from '../../application/steps/stops.ts'
 import { type Day, printDay } from '../../rules/calendar/day.ts'
 import type { Application } from '../changes/application.ts'
+import type { Language } from '../words.ts'
+import { nameStep } from './names.ts'
 
 /** A special step as people see it: whose it is, on what law it rests, when it should end, and whether their time stands still. */
 export const stepView = z.object({
   step: z.string(),
   kind: z.string(),
+  name: z.string(),
   items: z.array(z.string()),
   departments: z.array(z.string()).describe('Their names'),
   begun: z.number(),
@@ -33,11 +36,11 @@ export const stepView = z.object({
 export type StepView = z.infer<typeof stepView>
 
 /** All special steps of the application, by their order. */
-export const viewSteps = (application: Application): StepView[] =>
-  Object.keys(application.state.steps ?? {}).map((id) => viewStep(application, id))
+export const viewSteps = (application: Application, language: Language = 'zh'): StepView[] =>
+  Object.keys(application.state.steps ?? {}).map((id) => viewStep(application, id, language))
 
 /** Throws for a step that the application does not have. */
-export function viewStep(application: Application, id: string): StepView {
+export function viewStep(application: Application, id: string, language: Language = 'zh'): StepView {
   const { bundle, state } = application
   const step = state.steps?.[id]
   if (!step) throw new Error(`no step ${id} in this application`)
@@ -46,6 +49,7 @@ export function viewStep(application: Application, id: string): StepView {
   return {
     step: id,
     kind: what,
+    name: nameStep(what, language),
     items: [...items],
     departments: departmentNames(application, items),
     begun: begunAt,

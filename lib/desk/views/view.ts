@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { combineFiled } from '../../application/filed-form.ts'
 import { isGapOpen } from '../../application/gaps/gaps.ts'
 import type { Application } from '../changes/application.ts'
+import type { Language } from '../words.ts'
 import { decisionView, viewDecision } from './decision-view.ts'
 import { dueView, viewDue } from './due-view.ts'
+import { findDepartment, nameItem } from './names.ts'
 import { promisesView, viewPromises } from './promises-view.ts'
 
 /** An item as people see it: how far it is, and what came of it. */
@@ -11,6 +13,7 @@ export const itemView = z.object({
   id: z.string(),
   name: z.string(),
   department: z.string(),
+  departmentId: z.string(),
   after: z.array(z.string()),
   status: z.string(),
   round: z.number(),
@@ -29,7 +32,7 @@ export const itemView = z.object({
 })
 export type ItemView = z.infer<typeof itemView>
 
-export function viewItems(application: Application): ItemView[] {
+export function viewItems(application: Application, language: Language = 'zh'): ItemView[] {
   const { bundle, state } = application
   return bundle.items.flatMap(({ item, after }) => {
     const known = bundle.catalogue.items[item]
@@ -40,8 +43,9 @@ export function viewItems(application: Application): ItemView[] {
     return [
       {
         id: item,
-        name: known.name,
-        department: bundle.catalogue.departments[known.department]?.name ?? known.department,
+        name: nameItem(bundle, item, language),
+        department: findDepartment(bundle, item).name,
+        departmentId: known.department,
         after: after.filter((need) => state.items[need]?.status !== 'not-applicable'),
         status,
         round,
@@ -52,7 +56,7 @@ export function viewItems(application: Application): ItemView[] {
         outcome,
         because,
         certificate: certificate && number ? { name: certificate.name, number } : undefined,
-        ...viewDue(application, item),
+        ...viewDue(application, item, language),
         ...viewDecision(standing),
         ...viewPromises(application, item, standing),
       },

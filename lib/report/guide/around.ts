@@ -2,6 +2,7 @@ import type { Plan } from '../../application/form.ts'
 import type { Bundle } from '../../bundle/model.ts'
 import { linesOf } from '../reduction/lines.ts'
 import type { Measures } from '../reduction/measures.ts'
+import { acceptedBy } from './accepted-by.ts'
 import { daysOf, departmentName, wayNames } from './names.ts'
 import { listed, own, type Phrase, say } from './phrase.ts'
 import type { Block, Row, Section } from './sheet.ts'
@@ -47,13 +48,6 @@ export function wholeRows(bundle: Bundle, plan?: Plan): readonly Row[] {
     ),
     ...comprehensive(bundle, plan),
   ]
-}
-
-/** 受理: by whom. */
-export function acceptedBy({ accept }: Bundle): Phrase {
-  if (accept?.by === 'counter') return say('综合窗口统一受理', 'by the window, for all departments')
-  if (accept?.by === 'departments') return say('各部门核对后统一受理', 'once each department has checked its part')
-  return say('提交后系统即时核对、受理', 'by the system, at once')
 }
 
 function comprehensive({ comprehensive: one, catalogue }: Bundle, plan?: Plan): readonly Row[] {

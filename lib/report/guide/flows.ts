@@ -1,8 +1,8 @@
 import type { Plan } from '../../application/form.ts'
-import type { Flow, FlowStep } from '../../asl/draw/flow.ts'
+import type { Flow, FlowState, FlowStep } from '../../asl/draw/flow.ts'
 import type { Bundle, BundleItem, Item } from '../../bundle/model.ts'
 import { flowOf } from '../../compile/flow.ts'
-import { acceptedBy } from './around.ts'
+import { acceptedBy } from './accepted-by.ts'
 import { bundleName, departmentName, itemName } from './names.ts'
 import { type Lang, type Name, own, say, textOf, visible } from './phrase.ts'
 import { type Stage, stagesOf } from './process.ts'
@@ -42,6 +42,25 @@ export function bundleFlow(bundle: Bundle, lang: Lang, plan?: Plan): Flow {
       ...(note !== undefined && plan === undefined && { note: lang === 'en' ? 'by the answers' : note }),
     })),
   }
+}
+
+/** What the picture of one application shows, by item. */
+interface Standing {
+  /** What does not apply stands aside and holds up nobody. */
+  readonly plan: Plan
+  readonly states: Readonly<Record<string, FlowState>>
+}
+
+/** 流程图 of one application: all items of its version, and how far each of them is. */
+export function applicationFlow(bundle: Bundle, lang: Lang, { plan, states }: Standing): Flow {
+  const flow = bundleFlow(bundle, lang)
+  const steps = flow.steps.map(({ note: _, ...step }): FlowStep => {
+    const state = states[step.id]
+    const told = state === undefined ? step : { ...step, state }
+    if (plan[step.id] !== true) return { ...told, after: [], apart: true }
+    return { ...told, after: step.after.filter((need) => plan[need]) }
+  })
+  return { ...flow, steps }
 }
 
 /** 流程图 of one item: its steps one after the other; special steps side by side. */

@@ -8,13 +8,14 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2'
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import type { Alias } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { PeopleFunction } from '../../../lambdas/functions.ts'
 import { grants } from '../../application/grants.ts'
+import { showSession } from '../../desk/requests/show-session.ts'
 import type { Route } from '../../desk/route.ts'
 import { routesOf } from '../../desk/routes.ts'
 import type { StageStack } from '../stage-stack.ts'
@@ -26,13 +27,18 @@ const documents = [
   { method: 'GET', path: '/openapi.json' },
 ] as const
 
-/** The HTTP API: a route for each entry of the desk's table; whoever needs an identity shows a token of the issuer. */
+/** The HTTP API: a route for each entry of the desk's table; whoever needs an identity shows a token of the issuer, or the cookie of a session. */
 export class PeopleApi extends Construct {
-  constructor(stack: StageStack, functions: Readonly<Record<PeopleFunction, Alias>>) {
+  constructor(stack: StageStack, functions: Readonly<Record<PeopleFunction, Alias>>, asked: Alias) {
     super(stack, 'PeopleApi')
-    const { issuer, audience, requestsPerSecond } = stack.stage
+    const { requestsPerSecond } = stack.stage
     const httpApi = new HttpApi(this, 'Api', { apiName: stack.prefix, createDefaultStage: false })
-    const authorizer = new HttpJwtAuthorizer('People', issuer, { jwtAudience: audience })
+    // What stands for all that it reads is no one header; an answer that is kept would outlive a session that was ended.
+    const authorizer = new HttpLambdaAuthorizer('People', asked, {
+      identitySource: [],
+      resultsCacheTtl: Duration.seconds(0),
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+    })
     const served = { ...routesOf, api: [...documents, ...routesOf.api] }
     for (const [name, routes] of Object.entries(served)) {
       const alias = functions[name as PeopleFunction]
@@ -75,11 +81,13 @@ type Served = Pick<Route, 'method' | 'path'> & Partial<Route>
 interface Way {
   readonly httpApi: HttpApi
   readonly integration: HttpLambdaIntegration
-  readonly authorizer: HttpJwtAuthorizer
+  readonly authorizer: HttpLambdaAuthorizer
 }
 
-function isOpen({ act }: Served): boolean {
-  return act === undefined || grants[act].some(({ role }) => role === 'anyone')
+/** Reading what is open to anyone; only whoever asks who they are is looked at all the same. */
+function isOpen({ method, path, act }: Served): boolean {
+  if (act === undefined) return true
+  return method === 'GET' && path !== showSession.path && grants[act].some(({ role }) => role === 'anyone')
 }
 
 /** Which route, how it went and how long it took: no address, no path with its ids, nothing of the token. */

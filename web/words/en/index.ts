@@ -1,6 +1,18 @@
 import type { zh } from '../zh/index.ts'
+import { apply } from './apply.ts'
+import { fields } from './fields.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
+import { help } from './help.ts'
 import { office } from './office.ts'
+import { signingIn } from './signing-in.ts'
 
-export const en: Readonly<Record<keyof typeof zh, string>> = { ...frame, ...find, ...office }
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...frame,
+  ...fields,
+  ...apply,
+  ...find,
+  ...signingIn,
+  ...help,
+  ...office,
+}

@@ -1,5 +1,6 @@
+import { fields } from './fields.ts'
 import { frame } from './frame.ts'
 import { office } from './office.ts'
 
 /** What the program for offices and windows says. */
-export const enStaff = { ...frame, ...office } as const
+export const enStaff = { ...frame, ...fields, ...office } as const

@@ -1,5 +1,9 @@
+import { apply } from './apply.ts'
+import { fields } from './fields.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
+import { help } from './help.ts'
+import { signingIn } from './signing-in.ts'
 
 /** What the program for everybody says. */
-export const zhPublic = { ...frame, ...find } as const
+export const zhPublic = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help } as const

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Dossier } from '../../application/dossier.ts'
+import { findTaskKind, isAwaitingOthers, isWithApplicant, type TaskKind, taskSince } from '../../application/lists.ts'
+import type { ApplicationState } from '../../application/state.ts'
+import { findTaskLimits } from '../../application/task-limits.ts'
+import type { Write } from '../ports.ts'
+import { type InboxRow, inboxKey, type TaskStatus } from '../rows/lists.ts'
+
+/** What departments have before themselves, and what they wait for: rows of the items that the change has touched. */
+export function followInboxes(
+  before: ApplicationState | undefined,
+  after: Dossier,
+  applicant: string | undefined,
+): Write[] {
+  return after.bundle.items.flatMap(({ item }): Write[] => {
+    if (before && isUntouched(before, after.state, item)) return []
+    const old = before && findInboxRow({ ...after, state: before }, item, applicant)
+    const next = findInboxRow(after, item, applicant)
+    // Under another calendar the old row had other days than are computed for it now.
+    const isSame = before?.law?.calendar === after.state.law?.calendar && isDeepStrictEqual(old, next)
+    if (isSame) return []
+    if (next) return [{ put: next }]
+    return old ? [{ remove: { pk: old.pk, sk: old.sk } }] : []
+  })
+}
+
+/** Whether nothing has changed of which the item's row is made. */
+function isUntouched(before: ApplicationState, after: ApplicationState, item: string): boolean {
+  return (
+    before.items[item] === after.items[item] &&
+    before.status === after.status &&
+    before.steps === after.steps &&
+    before.letters === after.letters &&
+    before.acceptedAt === after.acceptedAt &&
+    before.law?.calendar === after.law?.calendar
+  )
+}
+
+/** The row of an item as the state has it; undefined while its department has nothing to do with it. */
+function findInboxRow(dossier: Dossier, item: string, applicant?: string): InboxRow | undefined {
+  const { id, state, bundle } = dossier
+  const standing = state.items[item]
+  const asked = isWithApplicant(state, bundle, item)
+  const kind = asked ? kindAsked(state) : findTaskKind(state, bundle, item)
+  if (!kind || !standing) return undefined
+  const department = bundle.catalogue.items[item]?.department ?? ''
+  const { round, holder, signedIn } = standing
+  // Before acceptance the applicant's time is their own: no limit of the department runs.
+  const limits = asked && kind === 'check' ? {} : findTaskLimits(dossier, item, kind)
+  return {
+    ...inboxKey(department, state.submittedAt, id, item),
+    application: id,
+    item,
+    bundle: bundle.id,
+    version: state.version,
+    kind,
+    round,
+    since: taskSince(state, item, kind),
+    status: asked ? 'correcting' : statusOf(state, item, limits.stopped),
+    ...limits,
+    ...(applicant !== undefined && { applicant }),
+    ...(holder !== undefined && { holder }),
+    ...(signedIn && { signedAt: signedIn.at }),
+  }
+}
+
+const kindAsked = ({ status }: ApplicationState): TaskKind => (status === 'correcting' ? 'check' : 'review')
+
+function statusOf(state: ApplicationState, item: string, stopped: boolean | undefined): TaskStatus {
+  if (stopped) return 'suspended'
+  return isAwaitingOthers(state, item) ? 'waiting' : 'open'
+}

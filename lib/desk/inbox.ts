@@ -1,0 +1,47 @@
+import type { Bundle } from '../bundle/model.ts'
+import type { Ports } from './ports.ts'
+import { padded } from './rows/key.ts'
+import { type InboxRow, inboxOf } from './rows/lists.ts'
+import { getCurrent, getVersion } from './versions.ts'
+
+/** A page of a department's tasks as they came in, without those that wait for their applicants. */
+export async function readOldest(
+  { table }: Pick<Ports, 'table'>,
+  department: string,
+  { limit, after }: { readonly limit: number; readonly after?: string },
+): Promise<{ readonly rows: readonly InboxRow[]; readonly next?: string }> {
+  const found: InboxRow[] = []
+  let place = after
+  for (;;) {
+    const wanted = limit - found.length
+    const rows = (await table.query({ ...inboxOf(department), limit: wanted, after: place })) as readonly InboxRow[]
+    found.push(...rows.filter(({ status }) => status !== 'correcting'))
+    place = rows.at(-1)?.sk
+    if (rows.length < wanted || place === undefined) return { rows: found }
+    if (found.length === limit) return { rows: found, next: place }
+  }
+}
+
+/** Everything that a department has before itself or waits for, as it came in. */
+export const readInbox = async ({ table }: Pick<Ports, 'table'>, department: string): Promise<readonly InboxRow[]> =>
+  (await table.query(inboxOf(department))) as readonly InboxRow[]
+
+/** Where the row stands by the working time left: what has no day comes last. The order is that of the last days, since all count the same calendar. */
+export const placeByDue = ({ due, sk }: InboxRow): string => `${padded(due ?? 999_999_999_999_999, 15)}#${sk}`
+
+/** The bundles that rows were filed under, each read once; for rows of before versions were in them, the one in force. */
+export async function findBundles(ports: Pick<Ports, 'table'>, rows: readonly InboxRow[]) {
+  const known = new Map<string, Bundle>()
+  const nameOf = ({ bundle, version }: InboxRow) => `${bundle} ${version}`
+  for (const row of rows) {
+    if (known.has(nameOf(row))) continue
+    const { bundle, version } = row
+    const read = version === undefined ? getCurrent(ports, bundle) : getVersion(ports, bundle, version)
+    known.set(nameOf(row), (await read).bundle)
+  }
+  return (row: InboxRow): Bundle => {
+    const bundle = known.get(nameOf(row))
+    if (!bundle) throw new Error(`no bundle was read for ${nameOf(row)}`)
+    return bundle
+  }
+}

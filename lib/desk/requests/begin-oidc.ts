@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { Refusal } from '../refusal.ts'
+import { redirected, route } from '../route.ts'
+import { keepOidc, localPlace, makeState } from '../signing-in/oidc.ts'
+import { makeSecret } from '../signing-in/secret.ts'
+
+/** Goes to the identity provider. Two tabs of a browser share its secret, so that both can come back. */
+export const beginOidc = route({
+  method: 'GET',
+  path: '/sign-in/oidc',
+  act: 'browse',
+  gives: 'redirect',
+  summary: 'Sign in at the identity provider; there only where one is set up',
+  query: z.strictObject({
+    to: z.string().max(2000).optional().describe('The place on our own pages to come back to; / for any other'),
+  }),
+  answers: redirected,
+  async answer({ ports, query, origin, browser = makeSecret() }) {
+    const { identity } = ports
+    if (!identity || origin === undefined) throw new Refusal('not-found')
+    const kept = { state: makeState(ports), back: `${origin}/sign-in/back` }
+    const begun = await identity.begin(kept)
+    if (!begun) throw new Refusal('identity-away')
+    const { url, verifier, nonce } = begun
+    await keepOidc(ports, { ...kept, verifier, nonce, browser, to: localPlace(query.to) })
+    return { to: url, browser }
+  },
+})

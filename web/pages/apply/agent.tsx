@@ -1,0 +1,122 @@
+import { useCallback, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { DraftPapers } from '../../ask/draft-papers.ts'
+import { nextPart } from '../../ask/draft-sections.ts'
+import { draftPath } from '../../ask/draft-store.ts'
+import { controlOf, findProblem, findProblems } from '../../fields/field.ts'
+import { FieldList } from '../../fields/field-list.tsx'
+import { Page } from '../../frame/page.tsx'
+import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
+import { RadioGroup } from '../../parts/radio-group.tsx'
+import { SavedLine } from '../../parts/saved-line.tsx'
+import { say } from '../../words/say.ts'
+import { agentFields, authority, readAgent, writeAgent } from './agent-fields.ts'
+
+/** 代办: for oneself or for another, whose written authority is then handed in. Free, and said with every act. */
+export const AgentPage = () => <DraftOf title={say('apply.agent')} draw={Agent} />
+
+function Agent({ draft, saving, store }: DraftProps) {
+  const { route } = useLocation()
+  const { query } = useRoute()
+  const { agent } = draft.papers
+  const fields = agentFields()
+  const values = readAgent(agent)
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [attempt, setAttempt] = useState(0)
+  const choose = (next: DraftPapers['agent']) => {
+    store.change({ agent: next })
+    store.leave()
+  }
+  const goOn = (event: Event) => {
+    event.preventDefault()
+    const found = agent ? findAll(draft) : {}
+    setProblems(found)
+    setAttempt(attempt + 1)
+    if (Object.keys(found).length > 0) return
+    void store.flush()
+    route(query.to === 'check' ? `/a/${draft.application}/check` : nextPart(draft))
+  }
+  const onChange = useCallback(
+    (id: string, value: string) => store.change((papers) => ({ agent: writeAgent(papers.agent, id, value) })),
+    [store],
+  )
+  const onLeave = useCallback(
+    (id: string, value: string) => {
+      const field = agentFields().find((each) => each.id === id)
+      setProblems(({ [id]: before, ...others }) => {
+        const problem = field && (value !== '' || before !== undefined) ? findProblem(field, value) : undefined
+        return problem === undefined ? others : { ...others, [id]: problem }
+      })
+      store.leave()
+    },
+    [store],
+  )
+  const summary = Object.entries(problems).map(([id, says]) => ({
+    control: id === authority ? slotOf(authority) : controlOf(id),
+    name: fields.find((field) => field.id === id)?.name,
+    says,
+  }))
+  return (
+    <Page
+      title={say('apply.agent')}
+      wrong={attempt > 0 && summary.length > 0}
+      back={{ to: `/a/${draft.application}`, says: draft.notice.name }}
+    >
+      <ErrorSummary problems={attempt > 0 ? summary : []} attempt={attempt} />
+      <SavedLine saving={saving} />
+      <form noValidate onSubmit={goOn}>
+        <RadioGroup
+          control="who"
+          legend={say('apply.agent.who')}
+          among={[
+            { id: 'self', name: say('apply.agent.self') },
+            { id: 'other', name: say('apply.agent.other') },
+          ]}
+          chosen={agent ? 'other' : 'self'}
+          onChoose={(who) => choose(who === 'other' ? {} : undefined)}
+        />
+        {agent && (
+          <>
+            <p class="notice">{say('apply.agent.free')}</p>
+            <FieldList fields={fields} values={values} problems={problems} onChange={onChange} onLeave={onLeave} />
+            <Letter draft={draft} saving={saving} store={store} problem={problems[authority]} />
+          </>
+        )}
+        <p class="acts">
+          <button type="submit" class="primary">
+            {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
+          </button>
+        </p>
+      </form>
+    </Page>
+  )
+}
+
+function findAll({ papers, files }: DraftProps['draft']): Record<string, string> {
+  const problems = findProblems(agentFields(), readAgent(papers.agent))
+  return authority in files ? problems : { ...problems, [authority]: say('apply.agent.letter.missing') }
+}
+
+/** Printed as it is filled in, signed on paper, and handed in as a photo. */
+function Letter({ draft, store, problem }: DraftProps & { problem: string | undefined }) {
+  return (
+    <MaterialSlot
+      material={{ id: authority, name: say('apply.agent.letter') }}
+      file={draft.files[authority]}
+      path={`${draftPath(draft.application)}/materials/${authority}`}
+      ready={store.flush}
+      onDone={(file, revision) => store.noteFile(authority, file, revision)}
+      problem={problem}
+      note={
+        <p>
+          {say('apply.agent.letter.says')}{' '}
+          <a href={`${draftPath(draft.application)}/authority`} target="_blank" rel="noopener">
+            {say('apply.agent.letter.print')}
+          </a>
+        </p>
+      }
+    />
+  )
+}

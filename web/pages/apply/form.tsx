@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { type FormSection, nextPart, sectionsOf } from '../../ask/draft-sections.ts'
+import { offeredValues, usePrefill } from '../../ask/use-prefill.ts'
+import { controlOf, findProblem, findProblems } from '../../fields/field.ts'
+import { FieldList } from '../../fields/field-list.tsx'
+import { tidy } from '../../fields/tidy.ts'
+import { Missing } from '../../frame/missing.tsx'
+import { Page } from '../../frame/page.tsx'
+import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { ErrorSummary, enterControl } from '../../parts/error-summary.tsx'
+import { PrefillOffer } from '../../parts/prefill-offer.tsx'
+import { SavedLine } from '../../parts/saved-line.tsx'
+import { say } from '../../words/say.ts'
+import { FieldNote } from './field-note.tsx'
+import { SparedFields } from './spared-fields.tsx'
+
+/** 一张表单: one section of the combined form. */
+export const Form = () => <DraftOf title={say('apply.group.form')} draw={FormPage} />
+
+function FormPage(props: DraftProps) {
+  const { params } = useRoute()
+  const { notice } = props.draft
+  const sections = useMemo(() => sectionsOf(notice), [notice])
+  const section = sections.find(({ id }) => id === params.section)
+  return section ? <Section {...props} section={section} /> : <Missing />
+}
+
+function Section({ draft, saving, store, section }: DraftProps & { section: FormSection }) {
+  const { route } = useLocation()
+  const { query } = useRoute()
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [attempt, setAttempt] = useState(0)
+  const [listed, setListed] = useState<readonly string[]>([])
+  const prefilled = usePrefill(draft)
+  const title = section.name ?? say('apply.section.other')
+  const { fields } = section
+  const { form } = draft.papers
+
+  const onChange = useCallback(
+    (id: string, value: string) => store.change((papers) => ({ form: { ...papers.form, [id]: value } })),
+    [store],
+  )
+  const judge = useCallback(
+    (id: string, value: string) => {
+      const field = fields.find((each) => each.id === id)
+      setProblems(({ [id]: before, ...others }) => {
+        // Nobody is told off for only passing by.
+        const problem = field && (value !== '' || before !== undefined) ? findProblem(field, value) : undefined
+        return problem === undefined ? others : { ...others, [id]: problem }
+      })
+      store.leave()
+    },
+    [fields, store],
+  )
+  const note = useCallback(
+    (field: (typeof fields)[number], value: string) => (
+      <FieldNote field={field} value={value} notice={draft.notice} offered={prefilled.values[field.id]} />
+    ),
+    [draft.notice, prefilled],
+  )
+  useEffect(() => {
+    // After the page has put the focus on its heading.
+    const timer = setTimeout(() => query.field && enterControl(controlOf(query.field)))
+    return () => clearTimeout(timer)
+  }, [query.field])
+
+  async function goOn(event: Event): Promise<void> {
+    event.preventDefault()
+    // Enter submits from within a field, before it was left.
+    const tidied = Object.fromEntries(fields.map(({ id, type }) => [id, tidy(type, form[id] ?? '')]))
+    store.change((papers) => ({ form: { ...papers.form, ...tidied } }))
+    const found = findProblems(fields, tidied)
+    setProblems(found)
+    setListed(Object.keys(found))
+    setAttempt(attempt + 1)
+    if (Object.keys(found).length > 0) return
+    // Without a connection one goes on all the same: what is not saved stays, and is tried again.
+    void store.flush()
+    route(query.to === 'check' ? `/a/${draft.application}/check#${query.field ?? ''}` : nextPart(draft, section.id))
+  }
+
+  const summary = fields.flatMap(({ id, name }) =>
+    listed.includes(id) && problems[id] ? [{ control: controlOf(id), name, says: problems[id] }] : [],
+  )
+  return (
+    <Page title={title} wrong={summary.length > 0} back={{ to: `/a/${draft.application}`, says: draft.notice.name }}>
+      <ErrorSummary problems={summary} attempt={attempt} />
+      <SavedLine saving={saving} />
+      <PrefillOffer values={offeredValues(draft, prefilled, fields)} store={store} />
+      <form noValidate onSubmit={goOn}>
+        <FieldList fields={fields} values={form} problems={problems} onChange={onChange} onLeave={judge} note={note} />
+        <SparedFields spared={section.spared} notice={draft.notice} />
+        <p class="acts">
+          <button type="submit" class="primary">
+            {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
+          </button>
+        </p>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import type { FunctionComponent } from 'preact'
+import { useRoute } from 'preact-iso'
+import type { Draft, DraftState, DraftStore } from '../ask/draft-store.ts'
+import { useDraft } from '../ask/use-draft.ts'
+import { Page } from '../frame/page.tsx'
+import { Waiting } from '../frame/waiting.tsx'
+import { say } from '../words/say.ts'
+
+/** What every page of a draft is given. */
+export interface DraftProps {
+  readonly draft: Draft
+  readonly saving: DraftState['saving']
+  readonly store: DraftStore
+}
+
+interface DraftOfProps {
+  /** Until the draft is there. */
+  readonly title: string
+  readonly draw: FunctionComponent<DraftProps>
+}
+
+/** A page of the draft that the address names; one that is filed already says so and leads to its receipt. */
+export function DraftOf({ title, draw: Draw }: DraftOfProps) {
+  const { params, path } = useRoute()
+  const { draft, failure, saving, store } = useDraft(params.id ?? '')
+  if (!draft)
+    return (
+      <Page title={title}>
+        <Waiting known={{ failure, again: store.load }}>{() => null}</Waiting>
+      </Page>
+    )
+  if (draft.status === 'draft') return <Draw key={path} draft={draft} saving={saving} store={store} />
+  return (
+    <Page title={title}>
+      <div class="notice">
+        <p>{say('draft.closed')}</p>
+        <a class="button" href={`/a/${draft.application}/done`}>
+          {say('apply.to-done')}
+        </a>
+      </div>
+    </Page>
+  )
+}
