@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DraftPapers, isSame, mergePapers, toBody } from '../../web/ask/draft-papers.ts'
+import { type DraftPapers, isSame, mergePapers, toBody, withoutPlaces } from '../../web/ask/draft-papers.ts'
 
 const empty: DraftPapers = { answers: {}, form: {}, paper: [], gaps: [], commits: [], signed: '', byPeople: false }
 
@@ -28,4 +28,13 @@ test('papers are the same whatever the order of their fields, and with or withou
   expect(isSame({ ...empty, form: { a: '1', b: '' } }, { ...empty, form: { a: '1' } })).toBe(true)
   expect(isSame({ ...empty, form: { a: '1', b: '2' } }, { ...empty, form: { b: '2', a: '1' } })).toBe(true)
   expect(isSame(empty, { ...empty, way: 'mail' })).toBe(false)
+})
+
+test('what a newer version of the bundle no longer asks for is left out, place by place', () => {
+  const papers = { ...empty, form: { 'mother.work': 'a', 'mother.name': 'b' }, gaps: ['photo'], commits: ['shop'] }
+  expect(withoutPlaces(papers, ['form.mother.work', 'gaps.photo'])).toEqual({
+    ...empty,
+    form: { 'mother.name': 'b' },
+    commits: ['shop'],
+  })
 })

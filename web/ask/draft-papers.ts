@@ -99,3 +99,18 @@ function mergeRecord(base: Texts, mine: Texts, theirs: Texts): Texts {
   )
   return { ...theirs, ...Object.fromEntries(changed.map((key) => [key, mine[key] ?? ''])) }
 }
+
+/** Without what stands at these places: `form.mother.work`, `gaps.photo`. */
+export function withoutPlaces(papers: DraftPapers, places: readonly string[]): DraftPapers {
+  const isKept = (part: string) => (id: string) => !places.includes(`${part}.${id}`)
+  const keep = (texts: Texts, part: string): Texts =>
+    Object.fromEntries(Object.entries(texts).filter(([id]) => isKept(part)(id)))
+  return {
+    ...papers,
+    answers: keep(papers.answers, 'answers'),
+    form: keep(papers.form, 'form'),
+    paper: papers.paper.filter(isKept('materials')),
+    gaps: papers.gaps.filter(isKept('gaps')),
+    commits: papers.commits.filter(isKept('commits')),
+  }
+}

@@ -115,9 +115,24 @@ export function createSaver({ id, find, tell: tellNow, enter }: Saved) {
     if (failure.error === 'changed-meanwhile') return merge()
     if (failure.status === 401) return tell({ is: 'expired' })
     if (failure.error === 'not-now') return tell({ is: 'closed' })
+    if (dropUnknown(failure)) return
     if (failure.status !== 0 && failure.status < 500) return tell({ is: 'refused', failure })
     tell({ is: 'away', why: failure.status === 0 ? 'offline' : 'busy' })
     timer = setTimeout(() => void flush(), retryAfter)
+  }
+
+  /** A newer version of the bundle no longer asks for some of it: that is left out, and the rest saved. */
+  function dropUnknown({ error, problems = [] }: Failure): boolean {
+    const draft = find()
+    if (!draft || error !== 'invalid' || !problems.every(({ wrong }) => wrong === 'not-asked')) return false
+    const papers = withoutPlaces(
+      draft.papers,
+      problems.map(({ at }) => at),
+    )
+    if (isSame(papers, draft.papers)) return false
+    enter({ papers })
+    timer = setTimeout(() => void flush())
+    return true
   }
 
   /** Somebody else saved, or a file came: read what stands now, put it together, and save that. */
@@ -142,7 +157,6 @@ export function createSaver({ id, find, tell: tellNow, enter }: Saved) {
     keep()
   }
 
-  addEventListener('pagehide', () => keep())
   for (const event of ['online', 'focus']) addEventListener(event, () => void (isDirty() && flush()))
 
   return {

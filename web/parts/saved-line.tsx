@@ -37,6 +37,6 @@ function saySaving(saving: Saving): string {
     case 'away':
       return saving.why === 'offline' ? say('frame.offline') : say('draft.busy')
     case 'refused':
-      return say('draft.refused', { says: saving.failure.says })
+      return say('draft.refused', { says: saving.failure.problems?.[0]?.says ?? saving.failure.says })
   }
 }

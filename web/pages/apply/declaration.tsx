@@ -14,7 +14,7 @@ interface DeclarationProps extends DraftProps {
 export function Declaration({ draft, store, agreed, onAgree, problem }: DeclarationProps) {
   return (
     <>
-      <label class="choice extra">
+      <label class="choice">
         <input
           type="checkbox"
           checked={draft.papers.byPeople}
