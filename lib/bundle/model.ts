@@ -228,6 +228,8 @@ export interface Centre {
 export interface Bundle {
   readonly id: string
   readonly name: string
+  /** What people call it who look for it. */
+  readonly called?: readonly string[]
   readonly for: 'person' | 'enterprise'
   readonly lead: string
   readonly situations: readonly Situation[]

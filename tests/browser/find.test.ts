@@ -108,3 +108,11 @@ for (const [named, { care, lang, width }] of Object.entries({
     }
     town.hold()
   })
+
+test('everyday words find a bundle that is called otherwise', async () => {
+  const page = await town.visit()
+  await page.goto(town.url)
+  await page.getByRole('searchbox').first().fill('生孩子')
+  await expect.poll(() => page.getByRole('link', { name: /新生儿出生一件事/ }).count()).toBe(1)
+  town.hold()
+})

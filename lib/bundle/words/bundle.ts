@@ -11,6 +11,7 @@ import { record, strict } from './strict.ts'
 export const bundle = strict({
   bundle: id,
   name: text,
+  called: z.array(text.max(20)).max(30).optional().describe('俗称: what people call it who look for it'),
   for: z.enum(['person', 'enterprise']),
   lead: id.describe('牵头部门'),
   situations: record(situationId, situation, 30).default({}),

@@ -14,7 +14,7 @@ const figures = z.object({
     .object({ days: z.number(), count: z.enum(['working', 'natural']) })
     .optional()
     .describe('承诺时限 of the whole, from acceptance to the last result'),
-  find: z.array(z.string()).describe('What it is found by beside its name: the names of its items'),
+  find: z.array(z.string()).describe('What it is found by beside its name: everyday words, and the names of its items'),
 })
 
 export const listBundles = route({
@@ -44,6 +44,6 @@ function figuresOf(bundle: Bundle, language: Language): z.infer<typeof figures> 
     items: bundle.items.length,
     departments: new Set(bundle.items.map(({ item }) => items[item]?.department)).size,
     promise: bundle.promise && { ...bundle.promise },
-    find: bundle.items.map(({ item }) => nameItem(bundle, item, language)),
+    find: [...(bundle.called ?? []), ...bundle.items.map(({ item }) => nameItem(bundle, item, language))],
   }
 }

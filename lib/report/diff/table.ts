@@ -32,6 +32,7 @@ export const table: readonly Row[] = [
     ['bundle', '一件事', 'bundle', 'gone'],
     ['id', '标识', 'id', 'another'],
     ['name', '名称', 'name', 'wording'],
+    ['called.*', '俗称', 'everyday name', 'wording'],
     ['for', '服务对象', 'for whom', 'strangers'],
     ['lead', '牵头部门', 'lead department', 'lead'],
     ['situations.*', '情形提问', 'question', 'asked'],
