@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { countActions } from './actions.ts'
 import { answers, beginDraft, consent, fileEarlier, form, readDraft } from './newborn-draft.ts'
 import { applicant, openPagesTown } from './town.ts'
 
@@ -8,11 +9,9 @@ afterAll(() => town.close())
 test('a newborn application prefilled from an earlier one is filed with at most 15 actions', async () => {
   await fileEarlier(town)
   const page = await town.visit(applicant)
-  let actions = 0
-  const act = async (role: 'button' | 'link' | 'radio' | 'checkbox', name: string | RegExp) => {
-    actions += 1
-    await page.getByRole(role, { name }).first().click()
-  }
+  const actions = countActions(page)
+  const act = (role: 'button' | 'link' | 'radio' | 'checkbox', name: string | RegExp) =>
+    actions.click(page.getByRole(role, { name }).first())
   await page.goto(`${town.url}/s/newborn/notice?${new URLSearchParams(answers)}`)
   await act('button', '开始办理')
   await page.waitForURL('**/a/*')
@@ -32,7 +31,7 @@ test('a newborn application prefilled from an earlier one is filed with at most 
   await page.waitForURL('**/done')
   await page.getByText('您的申请已受理').waitFor()
   expect(await page.getByRole('link', { name: '查看办理进度' }).getAttribute('href')).toMatch(/^\/t\/\w+$/)
-  expect(actions).toBeLessThanOrEqual(15)
+  expect(actions.count).toBeLessThanOrEqual(15)
   town.hold()
 })
 

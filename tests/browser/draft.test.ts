@@ -21,7 +21,7 @@ test('leaving a field saves it, and says when', async () => {
   town.hold()
 })
 
-test('without a connection it says so, keeps what is typed over a reload, and saves when the connection is back', async () => {
+test('without a connection it says so, keeps what is typed, and saves when the connection is back', async () => {
   const id = await beginDraft(town)
   const page = await town.visit(applicant, { forgiving: true })
   await page.goto(`${town.url}/a/${id}/form/householder`)

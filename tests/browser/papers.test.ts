@@ -114,3 +114,21 @@ test('whoever acts for another gives their data and the signed letter, and the c
   await page.getByText('王五 受 李梅 委托代办，免费').waitFor()
   town.hold()
 })
+
+test('告知承诺 shows what is promised before anybody chooses it, and spares the papers that it stands in for', async () => {
+  const answers = { chain: 'yes', sign: 'no', fire: 'yes', tobacco: 'no' }
+  const body = { bundle: 'catering', answers }
+  const { application } = await town.as(applicant)<{ application: string }>('POST', '/api/applications', body)
+  const page = await town.visit(applicant)
+  await page.goto(`${town.url}/a/${application}/materials`)
+  const lead = page.getByText(/共需 \d+ 份材料/)
+  await lead.waitFor()
+  const count = async () => Number(/\d+/.exec((await lead.textContent()) ?? '')?.[0])
+  const before = await count()
+  const choice = page.getByRole('checkbox', { name: '我已知晓以上内容，愿意作出承诺' }).first()
+  expect(await choice.isChecked()).toBe(false)
+  await choice.check()
+  await expect.poll(count).toBeLessThan(before)
+  await page.getByLabel('承诺人署名').waitFor()
+  town.hold()
+})

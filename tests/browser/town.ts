@@ -3,6 +3,7 @@ import { bundleWeb } from '../../bin/bundle/bundle-web.ts'
 import { openVirtualTown } from '../../bin/walk/virtual-town.ts'
 import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
 import type { Principal } from '../../lib/application/may.ts'
+import { demoRoutes } from '../../lib/desk/routes-of-demo.ts'
 import { beginSession } from '../../lib/desk/signing-in/sessions.ts'
 import { openBrowser, people } from './open-browser.ts'
 
@@ -23,13 +24,14 @@ interface Visit extends BrowserContextOptions {
  * The whole product over HTTP with the real bundles and the real pages, on a virtual clock, and a real browser before
  * it. `visit` opens a browser of their own for somebody who is signed in as this principal, or for nobody in particular.
  */
-export async function openPagesTown(bundles = 'bundles') {
+export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) {
   await bundleWeb(process.cwd(), folder)
   const wrong: unknown[] = []
   const town = await openVirtualTown({
     bundles,
     from: monday,
     pages: readBuiltPages(folder),
+    demo: demo ? demoRoutes : undefined,
     report: (bug) => wrong.push(bug),
   })
   const browser = await openBrowser()

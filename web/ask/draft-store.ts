@@ -1,6 +1,7 @@
 import type { giveNotice } from '../../lib/desk/requests/give-notice.ts'
 import type { showApplication } from '../../lib/desk/requests/show-application.ts'
 import { type Answer, ask, type Failure } from './ask.ts'
+import { createCell } from './cell.ts'
 import { findKept, keepDraft } from './draft-kept.ts'
 import { type DraftFiles, type DraftPapers, isSame, mergePapers, readFiles, readPapers } from './draft-papers.ts'
 import { createSaver, type Saving } from './draft-saver.ts'
@@ -47,39 +48,39 @@ export interface DraftStore {
 /** `api/applications/<id>`, by which both applicants and clerks read and save. */
 export const draftPath = (id: string): string => `/api/applications/${id}`
 
-export const noticePath = (bundle: string, answers: Readonly<Record<string, string>>): string =>
-  `/api/bundles/${bundle}/notice?${new URLSearchParams(answers)}`
+const askNotice = (bundle: string, answers: DraftPapers['answers']) =>
+  ask<typeof giveNotice>(`/api/bundles/${bundle}/notice?${new URLSearchParams(answers)}`)
 
 export function createDraftStore(id: string): DraftStore {
-  const listeners = new Set<() => void>()
-  let state: DraftState = { saving: { is: 'idle' } }
-  const set = (part: Partial<DraftState>) => {
-    state = { ...state, ...part }
-    for (const listener of listeners) listener()
+  const cell = createCell<DraftState>({ saving: { is: 'idle' } })
+  const set = (part: Partial<DraftState>) => cell.set({ ...cell.get(), ...part })
+  const setDraft = (part: Partial<Draft>) => {
+    const { draft } = cell.get()
+    if (draft) set({ draft: { ...draft, ...part } })
   }
-  const setDraft = (part: Partial<Draft>) => state.draft && set({ draft: { ...state.draft, ...part } })
 
   const saver = createSaver({
     id,
-    find: () => state.draft,
+    find: () => cell.get().draft,
     tell: (saving) => set({ saving }),
     enter: (part) => setDraft(part),
   })
 
   async function load(): Promise<void> {
-    if (state.draft) await saver.flush()
+    if (cell.get().draft) await saver.flush()
     const shown = await ask<typeof showApplication>(draftPath(id))
     if (!shown.ok) return set({ failure: shown.failure })
     const { bundle, status, revision } = shown.data
     const theirs = readPapers(shown.data)
     const kept = status === 'draft' ? findKept(id) : undefined
-    const typed = state.draft && { base: saver.base() ?? theirs, papers: state.draft.papers }
+    const present = cell.get().draft
+    const typed = present && { base: saver.base() ?? theirs, papers: present.papers }
     const from = typed ?? kept
     const papers = from ? mergePapers(from.base, from.papers, theirs) : theirs
-    const notice = await ask<typeof giveNotice>(noticePath(bundle, papers.answers))
+    const notice = await askNotice(bundle, papers.answers)
     if (!notice.ok) return set({ failure: notice.failure })
     saver.begin(theirs, revision)
-    const { reused = [] } = state.draft ?? {}
+    const { reused = [] } = present ?? {}
     const draft = { application: id, bundle, status, papers, files: readFiles(shown.data), reused, notice: notice.data }
     set({ failure: undefined, draft })
     if (status !== 'draft') keepDraft(id, undefined)
@@ -87,30 +88,27 @@ export function createDraftStore(id: string): DraftStore {
   }
 
   /** Other answers ask for other fields. The last answers win. */
-  async function readNotice(bundle: string, answers: DraftPapers['answers']): Promise<void> {
-    const notice = await ask<typeof giveNotice>(noticePath(bundle, answers))
-    if (notice.ok && isSame(state.draft?.papers.answers, answers)) setDraft({ notice: notice.data })
+  const renotice = async (bundle: string, answers: DraftPapers['answers']) => {
+    const notice = await askNotice(bundle, answers)
+    if (notice.ok && isSame(cell.get().draft?.papers.answers, answers)) setDraft({ notice: notice.data })
   }
 
   return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    get: cell.get,
+    subscribe: cell.subscribe,
     load,
     change(part) {
-      const { draft } = state
+      const { draft } = cell.get()
       if (!draft) return
       const papers = { ...draft.papers, ...(typeof part === 'function' ? part(draft.papers) : part) }
       setDraft({ papers })
-      if (!isSame(papers.answers, draft.papers.answers)) void readNotice(draft.bundle, papers.answers)
+      if (!isSame(papers.answers, draft.papers.answers)) void renotice(draft.bundle, papers.answers)
       saver.soon(4000)
     },
     leave: () => saver.soon(300),
     flush: () => saver.flush(),
     noteFile(material, file, revision) {
-      const { [material]: _, ...others } = state.draft?.files ?? {}
+      const { [material]: _, ...others } = cell.get().draft?.files ?? {}
       setDraft({ files: file ? { ...others, [material]: file } : others })
       saver.noteRevision(revision)
     },

@@ -1,31 +1,34 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type { DraftPapers } from '../../ask/draft-papers.ts'
 import { nextPart } from '../../ask/draft-sections.ts'
 import { draftPath } from '../../ask/draft-store.ts'
-import { controlOf, findProblem, findProblems } from '../../fields/field.ts'
+import { controlOf, findProblems } from '../../fields/field.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { Page } from '../../frame/page.tsx'
+import { agentFields, authority, readAgent, writeAgent } from '../../parts/agent-fields.ts'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
+import { useJudged } from '../../parts/use-judged.ts'
 import { say } from '../../words/say.ts'
-import { agentFields, authority, readAgent, writeAgent } from './agent-fields.ts'
 
 /** 代办: for oneself or for another, whose written authority is then handed in. Free, and said with every act. */
-export const AgentPage = () => <DraftOf title={say('apply.agent')} draw={Agent} />
+export const AgentPage = () => <DraftOf title={say('apply.agent')} draw={AgentForm} />
 
-function Agent({ draft, saving, store }: DraftProps) {
+type Agent = DraftPapers['agent']
+
+function AgentForm({ draft, saving, store }: DraftProps) {
   const { route } = useLocation()
   const { query } = useRoute()
   const { agent } = draft.papers
-  const fields = agentFields()
+  const fields = useMemo(agentFields, [])
+  const { problems, setProblems, onLeave } = useJudged(fields, store)
   const values = readAgent(agent)
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [attempt, setAttempt] = useState(0)
-  const choose = (next: DraftPapers['agent']) => {
+  const choose = (next: Agent) => {
     store.change({ agent: next })
     store.leave()
   }
@@ -42,17 +45,6 @@ function Agent({ draft, saving, store }: DraftProps) {
     (id: string, value: string) => store.change((papers) => ({ agent: writeAgent(papers.agent, id, value) })),
     [store],
   )
-  const onLeave = useCallback(
-    (id: string, value: string) => {
-      const field = agentFields().find((each) => each.id === id)
-      setProblems(({ [id]: before, ...others }) => {
-        const problem = field && (value !== '' || before !== undefined) ? findProblem(field, value) : undefined
-        return problem === undefined ? others : { ...others, [id]: problem }
-      })
-      store.leave()
-    },
-    [store],
-  )
   const summary = Object.entries(problems).map(([id, says]) => ({
     control: id === authority ? slotOf(authority) : controlOf(id),
     name: fields.find((field) => field.id === id)?.name,
@@ -67,16 +59,7 @@ function Agent({ draft, saving, store }: DraftProps) {
       <ErrorSummary problems={attempt > 0 ? summary : []} attempt={attempt} />
       <SavedLine saving={saving} />
       <form noValidate onSubmit={goOn}>
-        <RadioGroup
-          control="who"
-          legend={say('apply.agent.who')}
-          among={[
-            { id: 'self', name: say('apply.agent.self') },
-            { id: 'other', name: say('apply.agent.other') },
-          ]}
-          chosen={agent ? 'other' : 'self'}
-          onChoose={(who) => choose(who === 'other' ? {} : undefined)}
-        />
+        <ForWhom agent={agent} choose={choose} />
         {agent && (
           <>
             <p class="notice">{say('apply.agent.free')}</p>
@@ -91,6 +74,21 @@ function Agent({ draft, saving, store }: DraftProps) {
         </p>
       </form>
     </Page>
+  )
+}
+
+function ForWhom({ agent, choose }: { agent: Agent; choose: (next: Agent) => void }) {
+  return (
+    <RadioGroup
+      control="who"
+      legend={say('apply.agent.who')}
+      among={[
+        { id: 'self', name: say('apply.agent.self') },
+        { id: 'other', name: say('apply.agent.other') },
+      ]}
+      chosen={agent ? 'other' : 'self'}
+      onChoose={(who) => choose(who === 'other' ? {} : undefined)}
+    />
   )
 }
 

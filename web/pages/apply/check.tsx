@@ -7,12 +7,12 @@ import { Page } from '../../frame/page.tsx'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
+import { Ways, waysControl } from '../../parts/ways.tsx'
 import { say } from '../../words/say.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { CheckPapers } from './check-papers.tsx'
 import { Declaration, declared } from './declaration.tsx'
 import { locateFailure } from './locate-problems.ts'
-import { Ways, waysControl } from './ways.tsx'
 
 /** 核对: everything once more, each with its way to be changed, and one button for all items. */
 export const Check = () => <DraftOf title={say('apply.check')} draw={CheckPage} />

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { type FormSection, nextPart, sectionsOf } from '../../ask/draft-sections.ts'
-import { offeredValues, usePrefill } from '../../ask/use-prefill.ts'
-import { controlOf, findProblem, findProblems } from '../../fields/field.ts'
+import type { Notice } from '../../ask/draft-store.ts'
+import { offeredValues, type Prefill, usePrefill } from '../../ask/use-prefill.ts'
+import { controlOf, type FormField, findProblems } from '../../fields/field.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { tidy } from '../../fields/tidy.ts'
 import { Missing } from '../../frame/missing.tsx'
@@ -11,6 +12,7 @@ import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, enterControl } from '../../parts/error-summary.tsx'
 import { PrefillOffer } from '../../parts/prefill-offer.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
+import { useJudged } from '../../parts/use-judged.ts'
 import { say } from '../../words/say.ts'
 import { FieldNote } from './field-note.tsx'
 import { SparedFields } from './spared-fields.tsx'
@@ -29,43 +31,22 @@ function FormPage(props: DraftProps) {
 function Section({ draft, saving, store, section }: DraftProps & { section: FormSection }) {
   const { route } = useLocation()
   const { query } = useRoute()
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [attempt, setAttempt] = useState(0)
   const [listed, setListed] = useState<readonly string[]>([])
   const prefilled = usePrefill(draft)
   const title = section.name ?? say('apply.section.other')
   const { fields } = section
+  const { problems, setProblems, onLeave } = useJudged(fields, store)
   const { form } = draft.papers
 
   const onChange = useCallback(
     (id: string, value: string) => store.change((papers) => ({ form: { ...papers.form, [id]: value } })),
     [store],
   )
-  const judge = useCallback(
-    (id: string, value: string) => {
-      const field = fields.find((each) => each.id === id)
-      setProblems(({ [id]: before, ...others }) => {
-        // Nobody is told off for only passing by.
-        const problem = field && (value !== '' || before !== undefined) ? findProblem(field, value) : undefined
-        return problem === undefined ? others : { ...others, [id]: problem }
-      })
-      store.leave()
-    },
-    [fields, store],
-  )
-  const note = useCallback(
-    (field: (typeof fields)[number], value: string) => (
-      <FieldNote field={field} value={value} notice={draft.notice} offered={prefilled.values[field.id]} />
-    ),
-    [draft.notice, prefilled],
-  )
-  useEffect(() => {
-    // After the page has put the focus on its heading.
-    const timer = setTimeout(() => query.field && enterControl(controlOf(query.field)))
-    return () => clearTimeout(timer)
-  }, [query.field])
+  const note = useNote(draft.notice, prefilled)
+  useEntered(query.field)
 
-  async function goOn(event: Event): Promise<void> {
+  function goOn(event: Event): void {
     event.preventDefault()
     // Enter submits from within a field, before it was left.
     const tidied = Object.fromEntries(fields.map(({ id, type }) => [id, tidy(type, form[id] ?? '')]))
@@ -89,7 +70,14 @@ function Section({ draft, saving, store, section }: DraftProps & { section: Form
       <SavedLine saving={saving} />
       <PrefillOffer values={offeredValues(draft, prefilled, fields)} store={store} />
       <form noValidate onSubmit={goOn}>
-        <FieldList fields={fields} values={form} problems={problems} onChange={onChange} onLeave={judge} note={note} />
+        <FieldList
+          fields={fields}
+          values={form}
+          problems={problems}
+          onChange={onChange}
+          onLeave={onLeave}
+          note={note}
+        />
         <SparedFields spared={section.spared} notice={draft.notice} />
         <p class="acts">
           <button type="submit" class="primary">
@@ -98,5 +86,23 @@ function Section({ draft, saving, store, section }: DraftProps & { section: Form
         </p>
       </form>
     </Page>
+  )
+}
+
+/** Into the field that the address names, after the page has put the focus on its heading. */
+function useEntered(field: string | undefined): void {
+  useEffect(() => {
+    const timer = setTimeout(() => field && enterControl(controlOf(field)))
+    return () => clearTimeout(timer)
+  }, [field])
+}
+
+/** What stands at each field; the same function as long as it says the same. */
+function useNote(notice: Notice, { values }: Prefill) {
+  return useCallback(
+    (field: FormField, value: string) => (
+      <FieldNote field={field} value={value} notice={notice} offered={values[field.id]} />
+    ),
+    [notice, values],
   )
 }

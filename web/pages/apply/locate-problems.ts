@@ -2,11 +2,11 @@ import type { Failure } from '../../ask/ask.ts'
 import { sectionsOf } from '../../ask/draft-sections.ts'
 import type { Draft } from '../../ask/draft-store.ts'
 import { controlOf } from '../../fields/field.ts'
+import { agentFields, authority } from '../../parts/agent-fields.ts'
 import type { SummaryProblem } from '../../parts/error-summary.tsx'
+import { promiseName } from '../../parts/promise-name.tsx'
+import { waysControl } from '../../parts/ways.tsx'
 import { say } from '../../words/say.ts'
-import { agentFields, authority } from './agent-fields.ts'
-import { promiseName } from './promise-name.tsx'
-import { waysControl } from './ways.tsx'
 
 /** What the server found, each with its name and the way to where it is mended. */
 export function locateFailure(draft: Draft, failure: Failure): SummaryProblem[] {

@@ -12,6 +12,7 @@ import type { Draft } from '../../ask/draft-store.ts'
 import { offeredValues, usePrefill } from '../../ask/use-prefill.ts'
 import { Page } from '../../frame/page.tsx'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { OutOfForce } from '../../parts/out-of-force.tsx'
 import { PrefillOffer } from '../../parts/prefill-offer.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
 import { StandingTag } from '../../parts/standing-tag.tsx'
@@ -39,6 +40,7 @@ function TaskList({ draft, saving, store }: DraftProps) {
           materials: notice.materials.length,
         })}
       </p>
+      <OutOfForce notices={notice.outOfForce} />
       <PrefillOffer values={offered} store={store} />
       {groupsOf(draft).map(({ name, tasks }) => (
         <section key={name}>

@@ -2,9 +2,11 @@ import type { zh } from '../zh/index.ts'
 import { apply } from './apply.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
+import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { office } from './office.ts'
+import { progress } from './progress.ts'
 import { signingIn } from './signing-in.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -14,5 +16,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...find,
   ...signingIn,
   ...help,
+  ...follow,
+  ...progress,
   ...office,
 }

@@ -1,9 +1,11 @@
 import { apply } from './apply.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
+import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
+import { progress } from './progress.ts'
 import { signingIn } from './signing-in.ts'
 
 /** What the program for everybody says. */
-export const zhPublic = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help } as const
+export const zhPublic = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help, ...follow, ...progress } as const

@@ -1,7 +1,7 @@
-import { authorityLetter, relations } from '../../../lib/application/agent/agent.ts'
-import type { DraftPapers } from '../../ask/draft-papers.ts'
-import type { FormField } from '../../fields/field.ts'
-import { say } from '../../words/say.ts'
+import { authorityLetter, relations } from '../../lib/application/agent/agent.ts'
+import type { DraftPapers } from '../ask/draft-papers.ts'
+import type { FormField } from '../fields/field.ts'
+import { say } from '../words/say.ts'
 
 /** The material under which the signed letter is handed in. */
 export const authority = authorityLetter

@@ -1,5 +1,5 @@
-import type { DraftProps } from '../../parts/draft-of.tsx'
-import { say } from '../../words/say.ts'
+import { say } from '../words/say.ts'
+import type { DraftProps } from './draft-of.tsx'
 
 /** The id of the control. */
 export const promiseName = 'signed'

@@ -1,6 +1,6 @@
-import type { Notice } from '../../ask/draft-store.ts'
-import type { DraftProps } from '../../parts/draft-of.tsx'
-import { say } from '../../words/say.ts'
+import type { Notice } from '../ask/draft-store.ts'
+import { say } from '../words/say.ts'
+import type { DraftProps } from './draft-of.tsx'
 
 type Item = Notice['items'][number]
 

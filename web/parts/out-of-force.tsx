@@ -1,6 +1,6 @@
-import type { giveNotice } from '../../../lib/desk/requests/give-notice.ts'
-import type { Answer } from '../../ask/ask.ts'
-import { say } from '../../words/say.ts'
+import type { giveNotice } from '../../lib/desk/requests/give-notice.ts'
+import type { Answer } from '../ask/ask.ts'
+import { say } from '../words/say.ts'
 
 /** 暂停、取消: with such an item nothing can be filed, and people are told why before they begin. */
 export function OutOfForce({ notices }: { notices: Answer<typeof giveNotice>['outOfForce'] }) {

@@ -1,6 +1,6 @@
-import type { DraftProps } from '../../parts/draft-of.tsx'
-import { RadioGroup } from '../../parts/radio-group.tsx'
-import { say } from '../../words/say.ts'
+import { say } from '../words/say.ts'
+import type { DraftProps } from './draft-of.tsx'
+import { RadioGroup } from './radio-group.tsx'
 
 /** The id of the first way. */
 export const waysControl = 'way'

@@ -1,0 +1,18 @@
+import { tellDay } from '../../parts/time.ts'
+import { say } from '../../words/say.ts'
+
+const perHour = 3_600_000
+/** Working days are counted with all of their hours. */
+const perDay = 24 * perHour
+
+/** `还剩 2 个工作日`, `还剩 5 小时`, `超期 1 个工作日`; of a time that stands still, that it does. */
+export function sayLeft(left: number | undefined): string {
+  if (left === undefined) return say('office.left.none')
+  const late = left < 0 ? 'late' : 'left'
+  const time = Math.abs(left)
+  if (time >= perDay) return say(`office.${late}.days`, { n: Math.floor(time / perDay) })
+  return say(`office.${late}.hours`, { n: Math.max(1, Math.floor(time / perHour)) })
+}
+
+/** `12月3日`, of the instant at which that day ends in China. */
+export const tellLast = (due: number): string => tellDay(new Date(due - 1 + 8 * perHour).toISOString().slice(0, 10))
