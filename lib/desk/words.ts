@@ -32,20 +32,20 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
   'not-found': { zh: '没有找到。', en: 'Nothing was found here.' },
   'method-not-allowed': { zh: '此地址不支持这种请求方法。', en: 'This address does not take that method.' },
   'already-decided': {
-    zh: '该任务已作出决定，见“standing”。',
-    en: 'This task has been decided already; see “standing”.',
+    zh: '该任务已经作出决定，以已作出的决定为准。',
+    en: 'This task has been decided already: that decision stands.',
   },
   'not-now': {
-    zh: '当前状态下不能办理此操作，见“status”。',
-    en: 'This cannot be done in the present status; see “status”.',
+    zh: '当前状态下不能办理这一步，请查看最新状态。',
+    en: 'This cannot be done in the present status. Look at how it stands now.',
   },
   unlawful: {
-    zh: '此时或以您的身份依法不能办理，见“rule”。',
-    en: 'The law does not allow this now, or not to you; see “rule”.',
+    zh: '此时或以您的身份，依法不能办理。',
+    en: 'The law does not allow this now, or not to you.',
   },
   incomplete: {
-    zh: '缺少法律要求的内容，见“rule”。',
-    en: 'Something that the law asks for is missing; see “rule”.',
+    zh: '缺少法律要求的内容，请补充。',
+    en: 'Something that the law asks for is missing: please add it.',
   },
   'changed-meanwhile': {
     zh: '内容已被更新，请重新读取后再保存。',
@@ -59,9 +59,9 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     zh: '内容超过允许的大小（文件最大 4 MB，其他一般为 256 KB），请减小后重新发送。',
     en: 'Larger than is taken here (files 4 MB, anything else 256 KB in general). Make it smaller.',
   },
-  invalid: { zh: '有内容需要改正，见“problems”。', en: 'Some contents must be mended; see “problems”.' },
+  invalid: { zh: '有内容需要改正，请按提示修改。', en: 'Some contents must be mended: please follow what is said of each.' },
   'already-rated': {
-    zh: '已经评价过，每件只能评价一次，见“standing”。',
+    zh: '已经评价过，每件只能评价一次。',
     en: 'It was rated already, and each application once; see “standing”.',
   },
   'too-often': {
@@ -69,10 +69,6 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     en: 'Too many wrong telephone numbers for this application number. Try again after the time in “until”.',
   },
   busy: { zh: '系统繁忙，请稍后重试。', en: 'Too busy at the moment. Try again shortly.' },
-  'identity-away': {
-    zh: '统一身份认证平台暂时无法连接，请稍后重试；也可以到政务服务大厅窗口办理。',
-    en: 'The identity provider cannot be reached at the moment. Try again shortly, or come to a window of the service hall.',
-  },
   'storage-full': {
     zh: '存储空间不足，本次内容未保存；已受理的内容不受影响。请联系管理员后重试。',
     en: 'Storage is full and this was not saved; nothing acknowledged is lost. Tell the administrator, then try again.',

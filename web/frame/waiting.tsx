@@ -21,6 +21,11 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
   return (
     <div class="notice" role="alert">
       <p>{failure.error === 'offline' ? say('frame.no-connection') : failure.says || say('frame.failed')}</p>
+      {failure.rule && (
+        <p>
+          {failure.rule.says}（{failure.rule.article}）
+        </p>
+      )}
       {again && (
         <button type="button" onClick={again}>
           {say('frame.again')}
@@ -36,7 +41,8 @@ export function SignInFirst() {
   return (
     <div class="notice" role="alert">
       <p>{say('frame.sign-in-first')}</p>
-      <a class="button" href={`/sign-in?to=${to}`}>
+      {/* Loaded anew: what this program knows of the session is over. */}
+      <a class="button" target="_top" href={`/sign-in?to=${to}`}>
         {say('frame.sign-in')}
       </a>
     </div>
