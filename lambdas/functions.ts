@@ -11,6 +11,7 @@ export const functionNames = [
   'materials',
   'merge-results',
   'open-task',
+  'pages',
   'prefill',
   'progress',
   'publish',

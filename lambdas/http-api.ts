@@ -4,7 +4,7 @@ import { anyone } from '../lib/desk/claims.ts'
 import { answerHttp as answer } from '../lib/desk/http.ts'
 import type { Ports } from '../lib/desk/ports.ts'
 import { readWho, whoAsks } from './authorize.ts'
-import { atOrigin, came, headersOf, requestContext } from './http-event.ts'
+import { atOrigin, came, type HttpAnswer, headersOf, requestContext, toAnswer } from './http-event.ts'
 
 /** API Gateway's event for HTTP APIs (payload format 2.0), as far as it is used. Header names come in small letters. */
 const payload = z.object({
@@ -16,14 +16,6 @@ const payload = z.object({
   isBase64Encoded: z.boolean().default(false),
 })
 export type HttpEvent = z.infer<typeof payload>
-
-interface HttpAnswer {
-  readonly statusCode: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly cookies?: readonly string[]
-  readonly body: string
-  readonly isBase64Encoded?: true
-}
 
 /** Answers a request that came through the HTTP API; who asks, the gateway has asked the authorizer. */
 export const answerHttp = {
@@ -37,12 +29,7 @@ export const answerHttp = {
       body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
       who: () => readPrincipal(event),
     }
-    const { status, headers, body } = await answer(atOrigin(ports, event), request, report)
-    const { 'set-cookie': cookie, ...others } = headers
-    // The gateway takes cookies apart from the other headers.
-    const answered = { statusCode: status, headers: others, ...(cookie !== undefined && { cookies: [cookie] }) }
-    if (typeof body === 'string') return { ...answered, body }
-    return { ...answered, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
+    return toAnswer(await answer(atOrigin(ports, event), request, report))
   },
   tell: ({ routeKey }: HttpEvent, { statusCode }: HttpAnswer) => ({ route: routeKey, status: statusCode }),
 }

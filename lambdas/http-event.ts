@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { HttpReply } from '../lib/desk/http-reply.ts'
 import type { Ports } from '../lib/desk/ports.ts'
 
 /** What API Gateway tells of a request in payload format 2.0, to its authorizer as to functions. Header names come in small letters, cookies apart. */
@@ -23,4 +24,21 @@ export function headersOf({ headers, cookies }: Came): Readonly<Record<string, s
 /** The ports with our own address: the gateway's, which only TLS reaches, unless the stage says where people come from. */
 export function atOrigin(ports: Ports, { requestContext: { domainName } }: Came): Ports {
   return { ...ports, origin: ports.origin ?? `https://${domainName}` }
+}
+
+/** What the gateway takes for an answer in payload format 2.0. */
+export interface HttpAnswer {
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
+  readonly body: string
+  readonly isBase64Encoded?: true
+}
+
+/** A reply as the gateway takes it: cookies apart from the other headers, bytes in base 64. */
+export function toAnswer({ status, headers, body }: HttpReply): HttpAnswer {
+  const { 'set-cookie': cookie, ...others } = headers
+  const answered = { statusCode: status, headers: others, ...(cookie !== undefined && { cookies: [cookie] }) }
+  if (typeof body === 'string') return { ...answered, body }
+  return { ...answered, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
 }

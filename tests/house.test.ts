@@ -53,7 +53,7 @@ const law: Record<string, readonly string[]> = {
     'lib/bundle',
     'lambdas',
   ],
-  lambdas: ['lib/adapters', 'lib/desk', 'lib/application', 'lib/bundle'],
+  lambdas: ['lib/adapters', 'lib/desk', 'lib/pages', 'lib/application', 'lib/bundle'],
   bin: [
     'web',
     'lib/pages',

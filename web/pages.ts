@@ -38,6 +38,19 @@ export const pages = [
   { path: '/account', entry: 'public', page: 'sign-in/account' },
   { path: '/demo', entry: 'public', page: 'sign-in/demo' },
   { path: '/o', entry: 'staff', page: 'office/inbox' },
+  { path: '/o/letters', entry: 'staff', page: 'office/letters' },
+  { path: '/o/letters/:letter', entry: 'staff', page: 'office/letter' },
+  { path: '/o/slips', entry: 'staff', page: 'office/slips' },
+  { path: '/o/cards', entry: 'staff', page: 'office/cards' },
+  { path: '/o/delegations', entry: 'staff', page: 'office/delegations' },
+  { path: '/o/:task', entry: 'staff', page: 'office/task' },
+  { path: '/w', entry: 'staff', page: 'window/home' },
+  { path: '/w/accept', entry: 'staff', page: 'window/begin' },
+  { path: '/w/accept/:id', entry: 'staff', page: 'window/accept' },
+  { path: '/w/accept/:id/notice', entry: 'staff', page: 'window/notice' },
+  { path: '/w/issue', entry: 'staff', page: 'window/issue-list' },
+  { path: '/w/issue/:id', entry: 'staff', page: 'window/issue' },
+  { path: '/admin', entry: 'staff', page: 'admin/accounts' },
 ] as const satisfies readonly PageAddress[]
 
 type Listed = (typeof pages)[number]

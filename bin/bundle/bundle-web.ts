@@ -26,28 +26,29 @@ const options = {
   logLevel: 'warning',
 } as const satisfies BuildOptions
 
+/** How a file can be written: as it is, or compressed under a name that says so. */
+const forms = {
+  '': (bytes: Uint8Array) => bytes,
+  '.br': (bytes: Uint8Array) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  '.gz': (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }),
+} as const
+type Form = keyof typeof forms
+const allForms: readonly Form[] = ['', '.br', '.gz']
+
 /**
- * Builds both programs of the pages into `<root>/<folder>/`: their files, each also compressed, under names that change
+ * Builds both programs of the pages into `<root>/<folder>/`: their files, each in these forms, under names that change
  * with what they hold, and `pages.json`, by which the server knows what a page loads.
  */
-export async function bundleWeb(root: string, folder: string): Promise<PagesManifest> {
+export async function bundleWeb(root: string, folder: string, wanted = allForms): Promise<PagesManifest> {
   const { outputFiles, metafile } = await build({ ...options, absWorkingDir: root })
   const target = join(root, folder)
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  for (const { path, contents } of outputFiles) await writeCompressed(join(target, basename(path)), contents)
+  for (const { path, contents } of outputFiles)
+    for (const form of wanted) await writeFile(join(target, basename(path) + form), forms[form](contents))
   const manifest = describePages(metafile)
   await writeFile(join(target, 'pages.json'), JSON.stringify(manifest))
   return manifest
-}
-
-async function writeCompressed(file: string, bytes: Uint8Array): Promise<void> {
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-  await Promise.all([
-    writeFile(file, bytes),
-    writeFile(`${file}.br`, brotliCompressSync(bytes, quality)),
-    writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 })),
-  ])
 }
 
 function describePages({ outputs }: Metafile): PagesManifest {

@@ -31,7 +31,7 @@ export type HandedIn =
 /** One thing wrong with what was filled in: where (`form.mother.id_no`), and a word of the dictionary saying what. Never the value itself. */
 export interface Fault {
   readonly at: string
-  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | 'file-kind' | 'too-many-files' | ValueFault
+  readonly wrong: 'missing' | 'may-follow' | 'not-asked' | 'file-kind' | 'too-many-files' | 'files-used-up' | ValueFault
 }
 
 /** Everything that the papers name and the bundle does not know: such a draft is not saved (指南之外无材料). */

@@ -196,6 +196,8 @@ const table = {
   'see-ledger': [{ role: 'supervisor', relation: 'any' }],
   // Whoever proves who they are begins a session; nobody is anybody before.
   'begin-session': [{ role: 'anyone', relation: 'any' }],
+  // Whose identity was checked at the counter may choose a new password.
+  'recover-account': [{ role: 'clerk', relation: 'any' }],
   'manage-accounts': [{ role: 'administrator', relation: 'any' }],
 } satisfies Readonly<Record<string, readonly Grant[]>>
 

@@ -56,7 +56,10 @@ const allowed = new Set<string>([
     ),
   ),
   ...subjects.flatMap(({ relation }) =>
-    statuses.map((status) => `administrator manage-accounts ${relation} ${status}`),
+    statuses.flatMap((status) => [
+      `administrator manage-accounts ${relation} ${status}`,
+      `clerk recover-account ${relation} ${status}`,
+    ]),
   ),
   'applicant rate own delivered',
   ...subjects.flatMap(({ relation }) => statuses.map((status) => `supervisor see-ratings ${relation} ${status}`)),

@@ -71,6 +71,7 @@ function fill(written: WrittenSettings): Settings {
     },
     onTheSpotShare: written['on-the-spot-share'] ?? defaultSettings.onTheSpotShare,
     letter: written.letter ?? defaultSettings.letter,
+    ratingReply: written['rating-reply'] ?? defaultSettings.ratingReply,
     creditMark: written['credit-mark'] ?? defaultSettings.creditMark,
   }
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly onTheSpotShare: number
   /** 部门间函询: a department answers another's letter within this (002 §7). */
   readonly letter: Days
+  /** 好差评: whoever gave a low grade is contacted within this (安阳市政务服务条例 52: 1 working day). */
+  readonly ratingReply: Days
   /** How long a mark of broken credit keeps its bearer from commitments and gaps, unless repaired. */
   readonly creditMark: Days
 }
@@ -58,5 +60,6 @@ export const defaultSettings: Settings = {
   supervision: { yellowAt: 0.9, remindBefore: 1, explain: working(2), rectify: working(5) },
   onTheSpotShare: 0.3,
   letter: working(3),
+  ratingReply: working(1),
   creditMark: natural(365),
 }

@@ -1,8 +1,9 @@
 import type { Authority } from '../application/events/review.ts'
+import type { Act } from '../application/grants.ts'
 import type { Principal } from '../application/may.ts'
 import type { Power } from '../application/power.ts'
 import type { Item } from '../bundle/model.ts'
-import { findDelegation, holdDelegation } from './delegations.ts'
+import { findDelegation, findPowers, holdDelegation } from './delegations.ts'
 import type { Ports, Write } from './ports.ts'
 import { breach } from './refusal.ts'
 
@@ -28,4 +29,25 @@ export async function getFooting(
   const delegation = await findDelegation(ports, { person, department, item, power }, now)
   if (!delegation) throw breach('CRP-01')
   return { authority: { ...offHall, delegation: delegation.id }, writes: [holdDelegation(delegation)] }
+}
+
+/** What a chief representative does under a delegation, by the power that it must give. */
+const powerFor: Readonly<Partial<Record<Act, Power>>> = {
+  check: 'accept',
+  decide: 'decide',
+  assign: 'decide',
+  sign: 'sign',
+}
+
+/** Those of the acts for which the person has a footing at this moment (ms): a chief representative by delegation, in one read. */
+export async function keepFooted(
+  ports: Pick<Ports, 'table'>,
+  { role, id: person }: Principal,
+  { id: item, department }: Item,
+  acts: readonly Act[],
+  now: number,
+): Promise<Act[]> {
+  if (role !== 'chief') return [...acts]
+  const powers = await findPowers(ports, { person, department, item }, now)
+  return acts.filter((act) => powerFor[act] === undefined || powers.has(powerFor[act]))
 }

@@ -29,7 +29,7 @@ export interface Deciding {
 /** The decision row is the truth: event, inbox and the order to the machine in one transaction; the machine follows. */
 export function decide(ports: Ports, { principal, task, body, remember }: Deciding): Promise<DecisionAnswer> {
   return change(ports, principal, readTaskId(task).application, async (application, now) => {
-    const { item, state } = pickOwnTask(application, principal, task)
+    const { item, state } = pickOwnTask(application, principal, task, 'decide')
     refuseStanding(principal, item, state)
     refuseBreach(findHolderBreach(state, principal.id))
     const { authority, writes } = await getFooting(ports, principal, item, 'decide', now)

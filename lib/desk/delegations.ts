@@ -16,15 +16,29 @@ export interface Use {
 
 /** The delegation under which they may, at this moment (ms); undefined: there is none, or it has ended. */
 export async function findDelegation(
-  { table }: Pick<Ports, 'table'>,
-  { person, department, item, power }: Use,
+  ports: Pick<Ports, 'table'>,
+  { power, ...use }: Use,
   now: number,
 ): Promise<DelegationRow | undefined> {
+  return (await listLive(ports, use, now)).find(({ powers }) => powers.includes(power))
+}
+
+/** All powers that they have over the item at this moment (ms), in one read. */
+export async function findPowers(
+  ports: Pick<Ports, 'table'>,
+  use: Omit<Use, 'power'>,
+  now: number,
+): Promise<ReadonlySet<string>> {
+  return new Set((await listLive(ports, use, now)).flatMap(({ powers }) => powers))
+}
+
+async function listLive(
+  { table }: Pick<Ports, 'table'>,
+  { person, department, item }: Omit<Use, 'power'>,
+  now: number,
+): Promise<readonly DelegationRow[]> {
   const rows = (await table.query(delegationsOf(department))) as readonly DelegationRow[]
-  return rows.find(
-    (row) =>
-      row.to === person && isLive(row, now) && row.powers.includes(power) && (row.all || row.items.includes(item)),
-  )
+  return rows.filter((row) => row.to === person && isLive(row, now) && (row.all || row.items.includes(item)))
 }
 
 /** Whether it holds at this moment. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
-import { articles, type RuleId } from '../application/articles/index.ts'
 import { canonical } from '../application/canonical.ts'
 import { mayEver, type Principal } from '../application/may.ts'
 import { findRoute } from './find-route.ts'
 import { noteAttempt } from './note-attempt.ts'
 import { noteDemand } from './note-demand.ts'
 import type { Ports, Write } from './ports.ts'
-import { invalidBy, Refusal, refusals } from './refusal.ts'
+import { invalidBy, Refusal } from './refusal.ts'
+import { refuse } from './refuse.ts'
 import { refuseRole } from './refuse-role.ts'
 import type { Asked, Route } from './route.ts'
 import { type RequestRow, requestKey } from './rows/people.ts'
-import { faultWords, type Language, refusalWords } from './words.ts'
+import { type Language, refusalWords } from './words.ts'
 
 /** A request as it came in: decoded, but not yet trusted. `body` is undefined where there was none. */
 export interface Request {
@@ -51,39 +51,6 @@ export async function answer(ports: Ports, request: Request, log: (bug: unknown)
     log(thrown)
     return { status: 500, body: { error: 'internal', says: refusalWords.internal[request.language] } }
   }
-}
-
-/** What a refusal looks like to people: its stable name, a sentence, and for each problem where it is and what to do. */
-export function refuse({ refusal, details }: Refusal, language: Language): Reply {
-  const { problems, rule, ...rest } = details
-  const told = Array.isArray(problems)
-    ? {
-        problems: problems.map(({ at, wrong, ...told }: Told) => ({
-          at,
-          wrong,
-          says: wrong === 'source' ? told.says : faultWords[wrong][language],
-          ...(told.fix !== undefined && { fix: told.fix }),
-        })),
-      }
-    : {}
-  return {
-    status: refusals[refusal],
-    body: { error: refusal, says: refusalWords[refusal][language], ...told, ...ruleOf(rule, language), ...rest },
-  }
-}
-
-/** A fault by its name, or a mistake in a bundle's source, which brings its own sentences. */
-interface Told {
-  readonly at: string
-  readonly wrong: keyof typeof faultWords | 'source'
-  readonly says?: string
-  readonly fix?: string
-}
-
-function ruleOf(id: unknown, language: Language) {
-  if (typeof id !== 'string') return {}
-  const { article, [language]: says } = articles[id as RuleId]
-  return { rule: { id, article, says } }
 }
 
 async function admit(ports: Ports, request: Request): Promise<Reply> {

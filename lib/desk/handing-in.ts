@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { findLapse } from '../application/agent/lapsed.ts'
 import { isMaterialWanted } from '../application/correction.ts'
 import type { HandedIn } from '../application/faults.ts'
 import { cleanName } from '../application/file-kinds/clean-name.ts'
@@ -9,7 +10,7 @@ import { may, type Principal } from '../application/may.ts'
 import { type Application, findPresent } from './changes/application.ts'
 import { correctionWrites, getOwnPapers, redraftWrites, refuseUnknown, standingOf } from './drafts.ts'
 import type { Ports } from './ports.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, refuseBreach } from './refusal.ts'
 import type { Asked } from './route.ts'
 import type { PapersRow } from './rows/application.ts'
 import { getCurrent } from './versions.ts'
@@ -20,6 +21,8 @@ export const largestFile = 4 * 1024 * 1024
 /** What one application holds. */
 const mostFiles = 100
 const mostBytes = 60 * 1024 * 1024
+/** What was ever stored under it: files that were replaced stay where they are, since others may name them. */
+const mostStored = 3 * mostBytes
 
 export const handedInView = z.object({
   application: z.string(),
@@ -47,6 +50,7 @@ export async function getPlace(ports: Ports, principal: Principal, id: string, m
   const act = submitted ? (wanted || !isGapOpen(submitted.state, material) ? 'correct' : 'supplement') : 'save'
   const unwanted = act === 'correct' && !wanted
   if (unwanted || !may(principal, act, { ...standingOf(row), status })) throw new Refusal('not-now', { status })
+  refuseBreach(findLapse(row.papers.agent, principal, act, ports.clock.now()))
   return { id, material, row, submitted }
 }
 
@@ -63,7 +67,9 @@ export async function handIn(
   const file = `${id}/${createHash('sha256').update(bytes).digest('hex')}`
   const at = ports.clock.now()
   const fresh: FileIn = { medium: 'file', file, name: cleanName(name, kind), bytes: bytes.length, at }
-  return enter(asked, place, fresh, () => ports.files.put(file, bytes))
+  const stored = (place.row.stored ?? 0) + bytes.length
+  if (stored > mostStored) throw refuseFile('files-used-up')
+  return enter(asked, { ...place, row: { ...place.row, stored } }, fresh, () => ports.files.put(file, bytes))
 }
 
 /** Enters a file in the papers, once `store` has it. */
@@ -92,5 +98,5 @@ function refuseTooMany(materials: readonly HandedIn[]): void {
     throw refuseFile('too-many-files')
 }
 
-const refuseFile = (wrong: 'file-kind' | 'too-many-files') =>
+const refuseFile = (wrong: 'file-kind' | 'too-many-files' | 'files-used-up') =>
   new Refusal('invalid', { problems: [{ at: 'material', wrong }] })

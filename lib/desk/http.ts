@@ -1,16 +1,16 @@
 import { mayEver, type Principal } from '../application/may.ts'
 import { readReader } from '../pages/reader.ts'
-import { answer, type Reply, refuse } from './door.ts'
+import { answer, type Reply } from './door.ts'
 import { findRoute } from './find-route.ts'
 import { type HttpReply, replyByHttp } from './http-reply.ts'
 import { describeApi } from './openapi.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './refusal.ts'
+import { refuse } from './refuse.ts'
 import type { Route } from './route.ts'
 import { findSessionCookie, isSecure } from './signing-in/cookie.ts'
 import { findBrowserCookie } from './signing-in/oidc-cookie.ts'
 import { findOrigin } from './signing-in/origin.ts'
-import { homePage } from './views/page.ts'
 import { languageOf } from './words.ts'
 
 /** The largest body in general, in bytes. */
@@ -45,15 +45,13 @@ export interface HttpRequest {
   readonly more?: readonly Route[]
 }
 
-/** Answers everything that comes by HTTP: the page, the API's description, the API. Never throws for what people send. */
+/** Answers what comes by HTTP and is no page: the API's description, the API. Never throws for what people send. */
 export async function answerHttp(
   ports: Ports,
   request: HttpRequest,
   report: (bug: unknown) => void,
 ): Promise<HttpReply> {
   try {
-    if (request.method === 'GET' && request.path === '/')
-      return replyByHttp({ status: 200, body: await homePage(ports), gives: 'html' })
     if (request.method === 'GET' && request.path === '/openapi.json')
       return replyByHttp({ status: 200, body: describeApi() })
     return replyByHttp(await ask(ports, request, report), isSecure(ports))

@@ -1,12 +1,13 @@
 import type { Bundle } from '../bundle/model.ts'
 import type { Ports } from './ports.ts'
+import { renewRows } from './renew-inbox.ts'
 import { padded } from './rows/key.ts'
 import { type InboxRow, inboxOf } from './rows/lists.ts'
 import { getCurrent, getVersion } from './versions.ts'
 
 /** A page of a department's tasks as they came in, without those that wait for their applicants. */
 export async function readOldest(
-  { table }: Pick<Ports, 'table'>,
+  ports: Ports,
   department: string,
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<{ readonly rows: readonly InboxRow[]; readonly next?: string }> {
@@ -14,7 +15,8 @@ export async function readOldest(
   let place = after
   for (;;) {
     const wanted = limit - found.length
-    const rows = (await table.query({ ...inboxOf(department), limit: wanted, after: place })) as readonly InboxRow[]
+    const read = await ports.table.query({ ...inboxOf(department), limit: wanted, after: place })
+    const rows = await renewRows(ports, read as readonly InboxRow[])
     found.push(...rows.filter(({ status }) => status !== 'correcting'))
     place = rows.at(-1)?.sk
     if (rows.length < wanted || place === undefined) return { rows: found }
@@ -23,8 +25,8 @@ export async function readOldest(
 }
 
 /** Everything that a department has before itself or waits for, as it came in. */
-export const readInbox = async ({ table }: Pick<Ports, 'table'>, department: string): Promise<readonly InboxRow[]> =>
-  (await table.query(inboxOf(department))) as readonly InboxRow[]
+export const readInbox = async (ports: Ports, department: string): Promise<readonly InboxRow[]> =>
+  renewRows(ports, (await ports.table.query(inboxOf(department))) as readonly InboxRow[])
 
 /** Where the row stands by the working time left: what has no day comes last. The order is that of the last days, since all count the same calendar. */
 export const placeByDue = ({ due, sk }: InboxRow): string => `${padded(due ?? 999_999_999_999_999, 15)}#${sk}`

@@ -25,3 +25,8 @@ export function originalsToSee(application: Application, papers: PapersRow, item
   if (!bundle.accept?.originals || state.channel === 'counter') return []
   return paperOf(application, papers, items ? [...items] : undefined)
 }
+
+/** What was found complete while its originals are still to be seen. */
+export function itemsWithOriginals({ state }: Application): string[] {
+  return standingItems(state).filter((item) => (state.items[item]?.check?.originals ?? []).length > 0)
+}

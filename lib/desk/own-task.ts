@@ -10,7 +10,7 @@ import { readTaskId } from './task-id.ts'
 
 /** The standing of an open task of the person's own department, for this act; Refusal not-found and not-now otherwise. */
 export function pickOpenTask(application: Application, principal: Principal, task: string, act: Act): OwnTask {
-  const own = pickOwnTask(application, principal, task)
+  const own = pickOwnTask(application, principal, task, act)
   const { status } = own.state
   if (!may(principal, act, { department: own.item.department, status })) throw new Refusal('not-now', { status })
   return own
@@ -26,7 +26,7 @@ export interface OwnTask {
 export async function getOwnTask(ports: Ports, principal: Principal, task: string): Promise<OwnTask> {
   const application = await findApplication(ports, readTaskId(task).application)
   if (!application) throw new Refusal('not-found')
-  return findAskedTask(application, principal, task) ?? pickOwnTask(application, principal, task)
+  return findAskedTask(application, principal, task) ?? pickOwnTask(application, principal, task, 'review')
 }
 
 /** Whoever gives an opinion sees what it is about, as long as it is open. */
@@ -40,19 +40,20 @@ function findAskedTask(application: Application, principal: Principal, task: str
 
 /** A task whose decision is looked at again; Refusal not-now until it has its result. */
 export function pickInspected(application: Application, principal: Principal, task: string): OwnTask {
-  const own = pickOwnTask(application, principal, task)
+  const own = pickOwnTask(application, principal, task, 'inspect')
   const { department } = own.item
   if (!may(principal, 'inspect', { department, status: own.state.status }))
     throw new Refusal('not-now', { status: own.state.status })
   return own
 }
 
-export function pickOwnTask(application: Application, principal: Principal, task: string): OwnTask {
+/** A task that is theirs to do this act to, whatever its status; Refusal not-found for all others. */
+export function pickOwnTask(application: Application, principal: Principal, task: string, act: Act): OwnTask {
   const { item: id } = readTaskId(task)
   const item = application.bundle.catalogue.items[id]
   const state = application.state.items[id]
   if (!item || !state || !isAtDepartment(application, state)) throw new Refusal('not-found')
-  if (!concerns(principal, 'review', { department: item.department })) throw new Refusal('not-found')
+  if (!concerns(principal, act, { department: item.department })) throw new Refusal('not-found')
   return { application, item, state }
 }
 

@@ -28,8 +28,6 @@ export const refusals = {
   /** Too many numbers and telephones that do not belong together. */
   'too-often': 429,
   busy: 503,
-  /** The identity provider cannot be asked. */
-  'identity-away': 503,
   'storage-full': 507,
 } as const
 

@@ -1,6 +1,5 @@
 import { beginIntake } from './requests/begin-intake.ts'
 import { giveNotice } from './requests/give-notice.ts'
-import { listApplications } from './requests/list-applications.ts'
 import { listBundles } from './requests/list-bundles.ts'
 import { listItemStandings } from './requests/list-item-standings.ts'
 import { resaveApplication, saveApplication } from './requests/save-application.ts'
@@ -22,5 +21,4 @@ export const routes: readonly Route[] = [
   beginIntake,
   takeOverDraft,
   submitIntake,
-  listApplications,
 ]

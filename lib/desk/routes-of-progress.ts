@@ -1,14 +1,16 @@
 import { drawApplication, listApplicationSteps } from './requests/draw-application.ts'
 import { drawTask, listTaskSteps } from './requests/draw-task.ts'
 import { findProgress } from './requests/find-progress.ts'
+import { listApplications } from './requests/list-applications.ts'
 import { listRatings } from './requests/list-ratings.ts'
 import { rateApplication } from './requests/rate-application.ts'
 import { rateByNumber } from './requests/rate-by-number.ts'
 import { showProgress } from './requests/show-progress.ts'
 import type { Route } from './route.ts'
 
-/** How far an application is, with an account or by its number, and what is said of it when it is over. */
+/** One's own applications, how far one is, with an account or by its number, and what is said of it when it is over. */
 export const routes: readonly Route[] = [
+  listApplications,
   showProgress,
   findProgress,
   rateApplication,

@@ -4,6 +4,7 @@ import { endAccount } from './requests/end-account.ts'
 import { showFirstLink, useFirstLink } from './requests/first-link.ts'
 import { inviteAccount } from './requests/invite-account.ts'
 import { listAccounts } from './requests/list-accounts.ts'
+import { listRecoveries, recoverAccount } from './requests/recover-account.ts'
 import { registerAccount } from './requests/register-account.ts'
 import { renewAccountLink } from './requests/renew-account-link.ts'
 import type { Route } from './route.ts'
@@ -17,6 +18,8 @@ export const routes: readonly Route[] = [
   listAccounts,
   endAccount,
   renewAccountLink,
+  recoverAccount,
+  listRecoveries,
   showFirstLink,
   useFirstLink,
 ]

@@ -59,10 +59,13 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     zh: '内容超过允许的大小（文件最大 4 MB，其他一般为 256 KB），请减小后重新发送。',
     en: 'Larger than is taken here (files 4 MB, anything else 256 KB in general). Make it smaller.',
   },
-  invalid: { zh: '有内容需要改正，请按提示修改。', en: 'Some contents must be mended: please follow what is said of each.' },
+  invalid: {
+    zh: '有内容需要改正，请按提示修改。',
+    en: 'Some contents must be mended: please follow what is said of each.',
+  },
   'already-rated': {
     zh: '已经评价过，每件只能评价一次。',
-    en: 'It was rated already, and each application once; see “standing”.',
+    en: 'It was rated already, and each application once only.',
   },
   'too-often': {
     zh: '办件编号与手机号码不符的次数过多，请到“until”所示时间后再查。',
@@ -102,6 +105,10 @@ export const faultWords: Words<
   'file-kind': {
     zh: '不是可接收的文件，或文件不完整。可接收 PDF、JPEG、PNG、OFD：手机照片（HEIC 等）请改存 JPEG，Word 等文档请另存为 PDF。',
     en: 'Not a whole file of a kind that is taken: PDF, JPEG, PNG or OFD. Save photos (HEIC) as JPEG, and documents as PDF.',
+  },
+  'files-used-up': {
+    zh: '这件申请前后上传的文件（含已替换的）已达 180 MB，不能再上传：请到窗口提交，或者另建一件申请。',
+    en: 'What was uploaded for this application, with what was replaced, has reached 180 MB: come to a window, or begin another application.',
   },
   'too-many-files': {
     zh: '每件申请最多 100 个文件、共 60 MB：请去掉不需要的文件，或压缩后重新上传。',

@@ -54,7 +54,7 @@ const nowhere = ({ pages }: PagesManifest): PageRecord => ({
   loads: pages.find(({ path }) => path === '/')?.loads.slice(0, 1) ?? [],
 })
 
-const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' }
+const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 
 /** Nothing but our own files, and nothing of anybody else: no script or style in a document, no frame, no outside address. */
 const policy = [

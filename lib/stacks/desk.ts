@@ -58,7 +58,14 @@ export class DeskStack extends StageStack {
       may: [rows(data, ['get', 'put'], ['SESSION#*'])],
       timeout: Duration.seconds(10),
     })
-    new PeopleApi(this, Object.fromEntries(aliases) as Record<PeopleFunction, Alias>, authorizer)
+    const { alias: pages } = add({
+      name: 'pages',
+      impact: 'Nobody can open the pages; programs and pages that are open already still reach the API.',
+      environment: {},
+      may: [],
+    })
+    const functions = Object.fromEntries(aliases) as Record<PeopleFunction, Alias>
+    new PeopleApi(this, { ...functions, pages }, authorizer)
   }
 
   /** The two functions that speak to the machines and to the world outside; no other may. */

@@ -4,11 +4,13 @@ import { authorize } from '../../lambdas/authorize.ts'
 import { recordBundle } from '../../lambdas/deployment.ts'
 import { type FunctionName, machineFunctions } from '../../lambdas/functions.ts'
 import { answerHttp } from '../../lambdas/http-api.ts'
+import { answerPages } from '../../lambdas/http-pages.ts'
 import type { Fields, Log } from '../../lambdas/log.ts'
 import { sendRows } from '../../lambdas/outbox-stream.ts'
 import { sweepOutbox } from '../../lambdas/outbox-sweep.ts'
 import { packBundle } from '../../lambdas/packed-bundle.ts'
 import { type Handler, type Work, withPorts } from '../../lambdas/with.ts'
+import { noPorts, withheld } from '../../lambdas/withheld.ts'
 import { createAwsFiles } from '../../lib/adapters/aws/files.ts'
 import { createAwsMachines } from '../../lib/adapters/aws/machines.ts'
 import { createAwsTable } from '../../lib/adapters/aws/table.ts'
@@ -107,6 +109,8 @@ const works: Readonly<Record<FunctionName, Work>> = {
   guides: answerHttp,
   inbox: answerHttp,
   materials: answerHttp,
+  // Built without pages: nobody opens one here.
+  pages: answerPages({ manifest: { styles: {}, scripts: {}, words: {}, pages: [] }, files: new Map() }),
   authorizer: authorize({ read: async () => undefined }),
   prefill: answerHttp,
   progress: answerHttp,
@@ -120,17 +124,11 @@ const works: Readonly<Record<FunctionName, Work>> = {
   publish: recordBundle,
 }
 
-const withheld = (): never => {
-  throw new Error('this function is not given this port')
-}
-
 /** What every function holds; the rest is given to those that need it. */
 function tableOnly(stream: OutboxDelivery, tableName: string, clock: Clock): Ports {
   return {
+    ...noPorts,
     table: stream.follow(createAwsTable({ client: dynamo, tableName })),
-    machines: { publish: withheld, start: withheld, succeed: withheld, fail: withheld },
-    files: { put: withheld, get: withheld },
-    notices: { send: withheld },
     clock,
     ids: createIds(clock),
   }

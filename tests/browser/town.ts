@@ -18,6 +18,8 @@ interface Visit extends BrowserContextOptions {
   readonly lang?: 'zh' | 'en'
   /** A page may log errors of its own only where a test expects them. */
   readonly forgiving?: boolean
+  /** As the pages call them; absent: by their id. */
+  readonly name?: string
 }
 
 /**
@@ -36,10 +38,11 @@ export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) 
   })
   const browser = await openBrowser()
 
-  async function visit(principal?: Principal, { care, lang, forgiving, ...options }: Visit = {}): Promise<Page> {
+  async function visit(principal?: Principal, visit: Visit = {}): Promise<Page> {
+    const { care, lang, forgiving, name, ...options } = visit
     const context = await browser.newContext({ ...people, ...options })
     const cookies = [
-      ...(principal ? [['onevisit', await sessionOf(principal)]] : []),
+      ...(principal ? [['onevisit', await sessionOf(principal, name)]] : []),
       ...(care ? [['care', care]] : []),
       ...(lang ? [['lang', lang]] : []),
     ]
@@ -57,7 +60,7 @@ export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) 
     return page
   }
 
-  const sessionOf = (principal: Principal) => beginSession(town.product.ports, { principal, name: principal.id })
+  const sessionOf = (principal: Principal, name = principal.id) => beginSession(town.product.ports, { principal, name })
 
   return {
     ...town,

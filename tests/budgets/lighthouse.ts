@@ -1,18 +1,18 @@
 import { createServer } from 'node:net'
-import lighthouse, { type Flags } from 'lighthouse'
+import lighthouse, { type Flags, type Result } from 'lighthouse'
 import desktop from 'lighthouse/core/config/desktop-config.js'
 import { chromium } from 'playwright-core'
 import { getChromium } from '../browser/chromium.ts'
 import { flags } from '../browser/open-browser.ts'
 
-/** Scores from 0 to 100 and times in ms: medians of some runs. */
+/** Scores from 0 to 100 and times in ms. */
 export interface LighthouseScores {
   readonly performance: number
   readonly accessibility: number
   readonly 'best-practices': number
   /** Largest contentful paint, ms. */
   readonly lcp: number
-  /** What cost points besides time: ids of audits. */
+  /** What cost points. */
   readonly failed: readonly string[]
 }
 
@@ -21,36 +21,34 @@ interface Visit {
   readonly form: 'mobile' | 'desktop'
   /** The session's cookie, where the page needs somebody. */
   readonly cookie?: string
-  readonly runs: number
 }
 
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 
-/** Lighthouse's judgement of a page, by its own simulated phone or desktop, on a browser that it has to itself. */
-export async function judgePage({ url, form, cookie, runs }: Visit): Promise<LighthouseScores> {
+/**
+ * Lighthouse's judgement of a page, by its own simulated phone or desktop, on a browser that it has to itself, run after
+ * run for as long as `more` asks for another.
+ */
+export async function judgePage(
+  visit: Visit,
+  more: (runs: readonly LighthouseScores[]) => boolean,
+): Promise<readonly LighthouseScores[]> {
   const port = await findPort()
   const browser = await chromium.launch({
     executablePath: getChromium(),
     args: [...flags, `--remote-debugging-port=${port}`],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
   })
-  const results: LighthouseScores[] = []
+  const runs: LighthouseScores[] = []
   try {
-    for (let run = 0; run < runs; run++) results.push(await runOnce({ url, form, cookie }, port))
+    while (more(runs)) runs.push(await runOnce(visit, port))
   } finally {
     await browser.close()
   }
-  const median = (of: (one: LighthouseScores) => number) => results.map(of).toSorted((a, b) => a - b)[runs >> 1] ?? 0
-  return {
-    performance: median((one) => one.performance),
-    accessibility: median((one) => one.accessibility),
-    'best-practices': median((one) => one['best-practices']),
-    lcp: median(({ lcp }) => lcp),
-    failed: [...new Set(results.flatMap(({ failed }) => failed))],
-  }
+  return runs
 }
 
-async function runOnce({ url, form, cookie }: Omit<Visit, 'runs'>, port: number): Promise<LighthouseScores> {
+async function runOnce({ url, form, cookie }: Visit, port: number): Promise<LighthouseScores> {
   const asked: Flags = {
     port,
     onlyCategories: [...categories],
@@ -63,14 +61,23 @@ async function runOnce({ url, form, cookie }: Omit<Visit, 'runs'>, port: number)
     throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse said nothing')
   const { lhr } = result
   const score = (name: (typeof categories)[number]) => Math.round((lhr.categories[name]?.score ?? 0) * 100)
-  const judged = ['accessibility', 'best-practices'].flatMap((name) => lhr.categories[name]?.auditRefs ?? [])
   return {
     performance: score('performance'),
     accessibility: score('accessibility'),
     'best-practices': score('best-practices'),
     lcp: lhr.audits['largest-contentful-paint']?.numericValue ?? Number.POSITIVE_INFINITY,
-    failed: judged.flatMap(({ id, weight }) => (weight > 0 && lhr.audits[id]?.score === 0 ? [id] : [])),
+    failed: findFailed(result.lhr),
   }
+}
+
+/** What cost points, with its value where it has one: `cumulative-layout-shift 0.3`. */
+function findFailed({ categories: judged, audits }: Result): string[] {
+  return categories
+    .flatMap((name) => judged[name]?.auditRefs ?? [])
+    .flatMap(({ id, weight }) => {
+      const { score, displayValue = '' } = audits[id] ?? { score: null }
+      return weight > 0 && score !== null && score < 0.9 ? [`${id} ${displayValue}`.trim()] : []
+    })
 }
 
 /** A port that nobody has at the moment. */

@@ -8,7 +8,7 @@ import { withPhoto } from './sample-bundle.ts'
 test('the letter to be printed is filled in from the draft, escapes what was typed and leaves blanks for the rest', async () => {
   const town = await openTown(withPhoto())
   const application = await draft(town, { ...papers, agent: { ...agent, name: '<b>王</b>', phone: undefined } })
-  const { body, gives } = await town.ask(applicant, 'GET', at(application, '/authority'))
+  const { body, gives } = await town.ask(applicant, 'GET', `/api/applications/${application}/authority`)
   expect(gives).toBe('html')
   const page = String(body)
   for (const text of [

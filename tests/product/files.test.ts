@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GivenFile } from '../../lib/desk/route.ts'
+import { type PapersRow, papersKey } from '../../lib/desk/rows/application.ts'
 import { smallJpeg, smallPdf, smallPng } from '../small-files.ts'
 import { acceptanceTown, filed as filedForWindow } from './acceptance-town.ts'
 import { applicant, clerk, officerOf, openTown, stranger, supervisor, type Town } from './people.ts'
@@ -119,4 +120,25 @@ test('an application takes a hundred files, and 60 MB, and then says so', async 
   expect(bytes.length).toBe(4 * 1024 * 1024)
   for (const id of ids.slice(0, 15)) expect((await handIn(large, id, bytes)).status).toBe(200)
   expect(await handIn(large, 'm15', smallPng())).toMatchObject(full)
+})
+
+test('files that are replaced again and again use the application’s store up at 180 MB, and a way out is told', async () => {
+  const town = await openTown(withPhoto())
+  const application = await draft(town)
+  const { table } = town.product.ports
+  const spend = async (stored: number) => {
+    const row = (await table.get(papersKey(application))) as PapersRow
+    await table.transact([{ put: { ...row, stored } }])
+  }
+  const whole = 180 * 1024 * 1024
+  const [one, other] = [smallPng(), smallPng('other')]
+  await spend(whole - one.length - other.length)
+  for (const bytes of [one, other]) expect((await put(town, application, bytes)).status).toBe(200)
+  expect(await table.get(papersKey(application))).toMatchObject({ stored: whole })
+  expect(await put(town, application, one)).toMatchObject({
+    status: 422,
+    body: { problems: [{ at: 'material', wrong: 'files-used-up', says: expect.stringContaining('180 MB') }] },
+  })
+  expect((await town.ask(applicant, 'PUT', `/api/applications/${application}`, papers)).status).toBe(200)
+  expect((await put(town, application, one)).status).toBe(422)
 })

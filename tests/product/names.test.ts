@@ -208,7 +208,7 @@ test('the window sees whose filing it is in full, the telephone masked, and what
     applicant: '张三',
     phone: '138****0000',
     missing: [],
-    may: ['accept', 'hand-papers'],
+    may: ['hand-papers'],
     items: [
       { id: 'a', departmentId: 'office-a', fields: [{ text: '张三' }, {}], materials: [{ file: { type: 'png' } }] },
       {},

@@ -47,14 +47,18 @@ test('an issuer that cannot be reached is said so, to people and to whoever runs
   const alone = openFor(away.setting)
   serve(alone)
   told.splice(0)
-  const answered = await openBrowser().get(`${url}/sign-in/oidc`)
-  expect(answered.status).toBe(503)
-  expect(await answered.json()).toMatchObject({ error: 'identity-away', says: expect.stringMatching(/统一身份认证/) })
-  expect(told).toEqual([`The identity provider ${away.url}/ cannot be used (ECONNREFUSED).`])
+  const sentFor = async (query: string) => {
+    const answered = await openBrowser().get(`${url}/sign-in/oidc${query}`)
+    return [answered.status, answered.headers.get('location'), answered.headers.get('set-cookie')]
+  }
+  expect(await sentFor('')).toEqual([303, '/sign-in?failed=unavailable', null])
+  expect(await sentFor('?to=%2Fs%2Fnewborn')).toEqual([303, '/sign-in?failed=unavailable&to=%2Fs%2Fnewborn', null])
+  expect(await sentFor('?to=%2F%2Fevil.example')).toEqual([303, '/sign-in?failed=unavailable', null])
+  expect(new Set(told)).toEqual(new Set([`The identity provider ${away.url}/ cannot be used (ECONNREFUSED).`]))
   const there = await startIssuer({ back: `${url}/sign-in/back`, people, port: Number(new URL(away.url).port) })
   there.seat('zhang')
   expect((await signIn()).ended).toBe('/my')
-  expect(told).toHaveLength(1)
+  expect(told).toHaveLength(3)
   await there.stop()
   alone.close()
 })

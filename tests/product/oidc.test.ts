@@ -17,7 +17,8 @@ test('a person signs in at the issuer and comes back to where they wanted to go,
 
 test('who has no role at the issuer is an applicant, and staff are what it says they are', async () => {
   issuer.seat('wang')
-  const { browser } = await signIn()
+  const { browser, ended } = await signIn()
+  expect(ended).toBe('/o')
   expect(await sessionOf(browser.cookie('onevisit'))).toMatchObject({
     principal: { role: 'officer', id: 'wang', department: 'public-security', hall: true },
     name: '王警官',
@@ -146,5 +147,5 @@ test('no place but on our own pages is gone to afterwards', async () => {
     '/\t/evil.example',
   ]
   const strange = ['javascript:alert(1)', '', 'my', '/a\r\nset-cookie: x=y', '/\u00a0', ' /my']
-  for (const to of [...elsewhere, ...strange]) expect([to, (await signIn(to)).ended]).toEqual([to, '/'])
+  for (const to of [...elsewhere, ...strange]) expect([to, (await signIn(to)).ended]).toEqual([to, '/my'])
 })

@@ -4,7 +4,6 @@ import type { Ports } from '../../lib/desk/ports.ts'
 import { publishBatch, recordLaw, recordPublished } from '../../lib/desk/publish.ts'
 import { routes } from '../../lib/desk/routes.ts'
 import { listCurrent } from '../../lib/desk/versions.ts'
-import { homePage } from '../../lib/desk/views/page.ts'
 import { lawContent } from './law.ts'
 import { applicant, clerk, officerOf, openTown, stranger, supervisor, type Town } from './people.ts'
 import { approve, library, openPublished, proposed, publisher, sources } from './publishing-town.ts'
@@ -180,7 +179,6 @@ test('BND-03 an unpublished bundle is invisible on every route; only those see i
       expect(JSON.stringify(body), `${who.role} ${act} ${place} ${status}`).not.toMatch(hidden)
     }
   }
-  expect(await homePage(town.product.ports)).not.toMatch(hidden)
   for (const path of ['/api/bundles/inn', '/api/bundles/inn/notice'])
     expect((await town.ask(applicant, 'GET', path)).status).toBe(404)
   const papers = { bundle: 'inn', form: { 'applicant.name': '张三' }, way: 'window' }
@@ -189,5 +187,5 @@ test('BND-03 an unpublished bundle is invisible on every route; only those see i
   expect(JSON.stringify((await town.ask(publisher, 'GET', `/api/proposals/${proposal}`)).body)).toMatch(hidden)
   await approve(town, proposal)
   expect((await town.ask(applicant, 'GET', '/api/bundles/inn')).status).toBe(200)
-  expect(await homePage(town.product.ports)).toMatch(hidden)
+  expect(JSON.stringify((await town.ask(applicant, 'GET', '/api/bundles')).body)).toMatch(hidden)
 })

@@ -11,7 +11,10 @@ const use = (link: string, login: string) =>
   ask('POST', `/api/first-links/${link}`, { body: { login, password: longPassword } })
 const signIn = (login: string) => ask('POST', '/api/session', { body: { login, password: longPassword } })
 const roleOf = async (session: string | undefined) => (await ask('GET', '/api/session', { session })).body.role
-const manage = async (place: string) => ask('POST', place, { headers: await bearer(administrator) })
+const end = async (account: string) =>
+  ask('POST', `/api/accounts/${account}/end`, { headers: await bearer(administrator) })
+const renew = async (account: string) =>
+  ask('POST', `/api/accounts/${account}/link`, { headers: await bearer(administrator) })
 const officer = (name: string) => ({ role: 'officer', department: 'office-a', hall: true, name })
 
 interface Listed {
@@ -78,7 +81,7 @@ test('a new link ends the password, the sessions and the link before; the person
   const { account, link } = await invite(hall, officer('己'))
   const { session } = await use(link, 'ji.one')
   const { person } = await find(account)
-  const again = async () => String((await manage(`/api/accounts/${account}/link`)).body.link).replace('/first/', '')
+  const again = async () => String((await renew(account)).body.link).replace('/first/', '')
   const lost = await again()
   expect(await roleOf(session)).toBe('anyone')
   expect((await signIn('ji.one')).status).toBe(401)
@@ -97,7 +100,7 @@ test('a new link opens a login that wrong passwords have locked', async () => {
   const wrong = { body: { login: 'geng', password: 'wrong, but long enough' } }
   for (let i = 0; i < 5; i++) await ask('POST', '/api/session', wrong)
   expect((await signIn('geng')).status).toBe(429)
-  const { body } = await manage(`/api/accounts/${account}/link`)
+  const { body } = await renew(account)
   expect((await use(String(body.link).replace('/first/', ''), 'geng')).status).toBe(201)
   expect((await signIn('geng')).status).toBe(201)
 })
@@ -105,14 +108,14 @@ test('a new link opens a login that wrong passwords have locked', async () => {
 test('whoever leaves is out at once and for good', async () => {
   const { account, link } = await invite(hall, officer('辛'))
   const { session } = await use(link, 'xin')
-  expect((await manage(`/api/accounts/${account}/end`)).body).toEqual({ account, disabled: hall.now() })
+  expect((await end(account)).body).toEqual({ account, disabled: hall.now() })
   expect(await roleOf(session)).toBe('anyone')
   expect((await signIn('xin')).status).toBe(401)
-  expect((await manage(`/api/accounts/${account}/link`)).body).toMatchObject({ error: 'not-now', status: 'ended' })
+  expect((await renew(account)).body).toMatchObject({ error: 'not-now', status: 'ended' })
   pass(hour)
-  expect((await manage(`/api/accounts/${account}/end`)).body.disabled).toBe(hall.now() - hour)
+  expect((await end(account)).body.disabled).toBe(hall.now() - hour)
   const { link: unused, account: other } = await invite(hall, officer('壬'))
-  await manage(`/api/accounts/${other}/end`)
+  await end(other)
   expect((await show(unused)).status).toBe(404)
 })
 
@@ -125,7 +128,7 @@ test('the list of staff says who is in, since when not, and who was last seen wh
   const listed = await find(account)
   expect(listed).toMatchObject({ opened: true, seen: hall.now() })
   expect(Object.keys(listed).sort()).toEqual(['account', 'name', 'opened', 'person', 'role', 'seen'])
-  await manage(`/api/accounts/${account}/end`)
+  await end(account)
   expect((await find(account)).disabled).toBe(hall.now())
 })
 
@@ -155,6 +158,6 @@ test('an invitation names a department that there is, for those who belong to on
   expect(await wrong({ role: 'clerk', department: 'office-a', name: '某' })).toEqual(['department not-asked'])
   expect(await wrong({ role: 'clerk', hall: true, name: '某' })).toEqual(['hall not-asked'])
   expect(await wrong({ role: 'applicant', name: '某' })).toEqual(['role not-a-choice'])
-  expect((await manage('/api/accounts/nobody/end')).status).toBe(404)
-  expect((await manage('/api/accounts/nobody/link')).status).toBe(404)
+  expect((await end('nobody')).status).toBe(404)
+  expect((await renew('nobody')).status).toBe(404)
 })

@@ -172,6 +172,9 @@ export const matrix: Readonly<Record<string, readonly [who: string, ask?: Ask]>>
   'POST /api/accounts': ['all *', { body: { ...bodies.account, login: 'somebody.else', name: '王五' } }],
   'GET /api/first-links/{link}': ['all otd'],
   'POST /api/first-links/{link}': ['all otd', { body: { ...bodies.account, login: 'newcomer' } }],
+  // Of applicants, whose identity the window checks; that it was done is there for whoever supervises.
+  'POST /api/accounts/recovery': ['clerk *', { body: { login: bodies.account.login } }],
+  'GET /api/accounts/recoveries': ['supervisor *'],
   'GET /api/accounts': ['administrator *'],
   'POST /api/accounts/invitations': ['administrator *', { body: { role: 'clerk', name: '赵六' } }],
   'POST /api/accounts/{account}/end': ['administrator otd'],

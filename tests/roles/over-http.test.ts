@@ -1,36 +1,14 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createHttpServer } from '../../lib/adapters/local/http.ts'
-import { createTokens } from '../../lib/adapters/local/tokens.ts'
-import { sessionCookie } from '../../lib/desk/signing-in/cookie.ts'
 import { asked } from './ask.ts'
 import { matrix } from './matrix.ts'
-import { openWorld, type World } from './open-world.ts'
 import { type Name, principals, type Relation, relations } from './principals.ts'
+import { openServedWorld, type ServedWorld } from './served-world.ts'
 
-let world: World
-let url = ''
-const closing: (() => void)[] = []
-const tokens = createTokens(new Uint8Array(32).fill(7), { now: () => Date.UTC(2026, 10, 23, 1) })
-
+let world: ServedWorld
 beforeAll(async () => {
-  world = await openWorld()
-  const { ports, town } = world.roles
-  const report = (bug: unknown) => closing.push(() => expect.unreachable(String(bug)))
-  const server = createHttpServer({ ports, store: town.product.store, tokens, report })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  closing.push(() => {
-    server.close()
-    server.closeAllConnections()
-  })
+  world = await openServedWorld()
 })
-
-afterAll(() => {
-  for (const close of closing) close()
-})
+afterAll(() => world.close())
 
 /** Refused to whom, of whose things. */
 const foreign: readonly [route: string, name: Name, relation: Relation, status: number][] = [
@@ -59,15 +37,14 @@ test.for(foreign)(
       const isFile = body instanceof Uint8Array
       const type = isFile ? 'image/png' : 'application/json'
       const sent = isFile ? new Uint8Array(body) : JSON.stringify(body ?? {})
-      return fetch(`${url}${given.path}?${query}`, {
+      return fetch(`${world.url}${given.path}?${query}`, {
         method: given.method,
         headers: { ...headers, 'content-type': type },
         ...(given.method !== 'GET' && { body: sent }),
       })
     }
-    const cookie = sessionCookie(world.sessions.get(name)).split(';')[0] ?? ''
-    const byCookie = await send({ cookie, 'sec-fetch-site': 'same-origin' })
-    const byToken = await send({ authorization: `Bearer ${await tokens.sign(principals[name], 1)}` })
+    const byCookie = await send(world.cookieOf(name))
+    const byToken = await send(await world.tokenOf(name))
     const byNobody = await send({})
     const inside = await world.roles.tries(principals[name], given)
     expect([byCookie.status, byToken.status, inside.status], `${name}, ${relations[relation]}`).toEqual([

@@ -11,17 +11,19 @@ const authorizer = theOnly(desk, 'AWS::ApiGatewayV2::Authorizer')
 const functions = resourcesOf(desk, 'AWS::Lambda::Function')
 const variablesOf = (name: string): Readonly<Record<string, unknown>> => {
   const one = functions.find(({ properties }) => properties.FunctionName === `onevisit-trial-${name}`)
-  return Object(one?.properties.Environment).Variables
+  return Object(Object(one?.properties.Environment).Variables)
 }
 const byKey = (one: { RouteKey?: unknown }, other: { RouteKey?: unknown }) =>
   String(one.RouteKey).localeCompare(String(other.RouteKey))
+/** The API’s description, the pages, and all that is nowhere. */
+const documents = ['GET /openapi.json', 'ANY /', 'ANY /{proxy+}']
 const served = resourcesOf(desk, 'AWS::ApiGatewayV2::Route').map(({ properties }) => properties)
 
 /** Reading what is open to anyone; only that of who asks must know who does. */
 const isOpen = ({ method, path, act }: Route) =>
   method === 'GET' && path !== '/api/session' && grants[act].some(({ role }) => role === 'anyone')
 
-test('the gateway’s routes are the desk’s table and two documents; all but reading what is open ask who asks', () => {
+test('the gateway’s routes are the desk’s table, its description and the pages; all but reading what is open ask who asks', () => {
   const known = { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: authorizer.id } }
   const open = { AuthorizationType: 'NONE', AuthorizerId: undefined }
   const wanted = routesOnAws.map((route) => ({
@@ -32,7 +34,7 @@ test('the gateway’s routes are the desk’s table and two documents; all but r
     served
       .map(({ RouteKey, AuthorizationType, AuthorizerId }) => ({ RouteKey, AuthorizationType, AuthorizerId }))
       .toSorted(byKey),
-  ).toEqual([{ RouteKey: 'GET /', ...open }, { RouteKey: 'GET /openapi.json', ...open }, ...wanted].toSorted(byKey))
+  ).toEqual([...documents.map((RouteKey) => ({ RouteKey, ...open })), ...wanted].toSorted(byKey))
   expect(wanted.filter(({ AuthorizationType }) => AuthorizationType === 'CUSTOM').length).toBeGreaterThan(10)
 })
 
@@ -61,18 +63,19 @@ test('the secret of our client stands in no template, and only the function for 
     if (name !== 'sessions') expect(variablesOf(name)).not.toHaveProperty('ONEVISIT_OIDC')
 })
 
-test('each function behind the gateway is asked its own routes and no others, and api the two documents besides', () => {
+test('each function behind the gateway is asked its own routes and no others; the pages are asked what is left', () => {
   const integrations = resourcesOf(desk, 'AWS::ApiGatewayV2::Integration')
   const servedBy = (name: string) => {
     const target = integrations.find(({ properties }) => textOf(properties.IntegrationUri).includes(`"${name}Alias`))
     return served.flatMap(({ RouteKey, Target }) => (textOf(Target).includes(String(target?.id)) ? [RouteKey] : []))
   }
-  expect(integrations).toHaveLength(peopleFunctions.length)
+  expect(integrations).toHaveLength(peopleFunctions.length + 1)
   for (const name of peopleFunctions) {
     const own = routesOf[name].map(({ method, path }) => `${method} ${path}`)
-    const documents = name === 'api' ? ['GET /', 'GET /openapi.json'] : []
-    expect([name, servedBy(name)]).toEqual([name, [...documents, ...own]])
+    const description = name === 'api' ? ['GET /openapi.json'] : []
+    expect([name, servedBy(name)]).toEqual([name, [...description, ...own]])
   }
+  expect(servedBy('pages')).toEqual(['ANY /', 'ANY /{proxy+}'])
 })
 
 test('every request that reads or writes files is among the material routes', () => {

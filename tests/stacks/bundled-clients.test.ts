@@ -19,6 +19,8 @@ const parked = { pk: { S: 'OUTBOX#0' }, sk: { S: 'a' }, due: { N: '1' }, attempt
 
 function answer({ method, url, headers, body }: Asked): Answer {
   const action = String(headers['x-amz-target'] ?? '').split('.')[1]
+  if (action === 'GetItem' && body.includes('unheard'))
+    return json(400, { __type: 'com.amazonaws.dynamodb.v20120810#TableNotFoundException', message: 'none' })
   if (action === 'GetItem') return json(200, { Item: { pk: { S: 'A' }, sk: { S: 'B' }, rev: { N: '3' } } })
   if (action === 'Query') return json(200, { Items: [parked], Count: 1 })
   if (action === 'TransactWriteItems')
@@ -63,6 +65,11 @@ test('the bundled table client reads rows, signed as the function’s role', asy
 test('the bundled table client tells which write of a transaction was refused', async () => {
   const writes = [{ put: { pk: 'A', sk: 'B' } }, { put: { pk: 'A', sk: 'C' }, if: 'absent' as const }]
   expect(await portsToSend.table.transact(writes)).toEqual({ done: false, refused: 1 })
+})
+
+test('what the bundled table client has no class for is thrown by its name all the same', async () => {
+  const failed = await portsToSend.table.get({ pk: 'unheard', sk: 'B' }).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'TableNotFoundException', message: 'none', $fault: 'client' })
 })
 
 test('the bundled machines client answers tokens and tells closed ones', async () => {

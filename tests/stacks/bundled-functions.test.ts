@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { bundleFunctions } from '../../bin/bundle/bundle-functions.ts'
 import { variables } from '../../lambdas/environment.ts'
 import { context } from '../../lambdas/fixture.ts'
 import { functionNames, type PeopleFunction, peopleFunctions } from '../../lambdas/functions.ts'
+import type { HttpAnswer } from '../../lambdas/http-event.ts'
 import type { Handler } from '../../lambdas/with.ts'
 import { grants } from '../../lib/application/grants.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
@@ -75,15 +77,16 @@ test('a function without its variables says which one is missing', () => {
   expect(start).toThrow('the environment variable ONEVISIT_TABLE is missing')
 })
 
-const handlers = new Map<PeopleFunction, Handler>()
-for (const name of peopleFunctions)
+type Asked = PeopleFunction | 'pages'
+const handlers = new Map<Asked, Handler>()
+for (const name of [...peopleFunctions, 'pages'] as const)
   handlers.set(name, (await import(join(process.cwd(), folder, name, 'index.mjs'))).handler)
 
-async function ask(name: PeopleFunction, method: string, path: string) {
-  const event = { routeKey: `${method} ${path}`, rawPath: path, requestContext: { http: { method } } }
+async function ask(name: Asked, method: string, path: string, headers = {}) {
+  const event = { routeKey: `${method} ${path}`, rawPath: path, headers, requestContext: { http: { method } } }
   const answer = await handlers.get(name)?.(event, context)
-  const { statusCode, headers, body } = answer as { statusCode: number; headers: Record<string, string>; body: string }
-  return { status: statusCode, headers, body }
+  const { statusCode, body, ...told } = answer as HttpAnswer
+  return { status: statusCode, headers: told.headers, body }
 }
 
 const closed = routesOnAws.filter(({ act }) => !grants[act].some(({ role }) => role === 'anyone'))
@@ -106,9 +109,24 @@ test('the bundled API describes all routes, also those that it does not carry', 
   expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(describeApi(routesOnAws))))
 })
 
-test('the bundled API serves the page with the bundles', async () => {
-  const { status, body } = await ask('api', 'GET', '/')
-  expect([status, body.includes('一件事一次办')]).toEqual([200, true])
+test('the bundled pages are served with every file that they load, compressed or plain', async () => {
+  const page = await ask('pages', 'GET', '/')
+  expect([page.status, page.headers['cache-control'], page.headers['content-type']]).toEqual([
+    200,
+    'no-store',
+    'text/html; charset=utf-8',
+  ])
+  const files = [...page.body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file)
+  expect(files.length).toBeGreaterThan(2)
+  for (const file of files) {
+    const small = await ask('pages', 'GET', file, { 'accept-encoding': 'br' })
+    const plain = await ask('pages', 'GET', file)
+    expect([small.status, small.headers['content-encoding']]).toEqual([200, 'br'])
+    expect(brotliDecompressSync(Buffer.from(small.body, 'base64')).toString('base64')).toBe(plain.body)
+    expect(plain.headers['cache-control']).toContain('immutable')
+  }
+  const nowhere = await ask('pages', 'GET', '/api/nothing')
+  expect([nowhere.status, JSON.parse(nowhere.body)]).toMatchObject([404, { error: 'not-found' }])
 })
 
 test('the bundled function for sessions says who asks, and sends people to the identity provider', async () => {
@@ -116,6 +134,8 @@ test('the bundled function for sessions says who asks, and sends people to the i
   expect([status, JSON.parse(body)]).toMatchObject([200, { role: 'anyone', ways: { oidc: true, accounts: false } }])
   const sent = await ask('sessions', 'GET', '/sign-in/oidc')
   expect([sent.status, new URL(sent.headers.location ?? '').origin]).toEqual([303, issuer.url])
+  const back = await ask('sessions', 'GET', '/sign-in/back')
+  expect([back.status, back.headers.location]).toEqual([303, '/sign-in?failed=expired'])
 })
 
 test('the bundled authorizer tells who shows nothing from whose token does not hold', async () => {

@@ -30,13 +30,15 @@ test('every function writes to a log group of its own, and every log group forge
 
 test('functions get the variables that they read, and nothing else', () => {
   const known: readonly string[] = Object.values(variables)
-  for (const { properties } of functions) {
-    const given = Object.keys(Object(properties.Environment).Variables ?? {})
-    expect(given).toContain(variables.table)
-    expect(given.filter((name) => !known.includes(name))).toEqual([])
-  }
-  const withBucket = functions.filter(({ properties }) => variables.bucket in Object(properties.Environment).Variables)
-  expect(withBucket.map(nameOf)).toEqual(['onevisit-trial-materials'])
+  const given = new Map(
+    functions.map((one) => [nameOf(one), Object.keys(Object(one.properties.Environment).Variables ?? {})]),
+  )
+  for (const names of given.values()) expect(names.filter((name) => !known.includes(name))).toEqual([])
+  const having = (variable: string) => [...given].filter(([, names]) => names.includes(variable)).map(([name]) => name)
+  expect(having(variables.bucket)).toEqual(['onevisit-trial-materials'])
+  expect(functions.map(nameOf).filter((name) => !having(variables.table).includes(name))).toEqual([
+    'onevisit-trial-pages',
+  ])
 })
 
 test('the relay reads new outbox rows from the stream, a bounded number of times, and puts aside what fails', () => {

@@ -58,6 +58,11 @@ test('what says who asks may read sessions and note their use, and nothing else'
   expect(actions.toSorted()).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem'])
 })
 
+test('what serves the pages may write its log, and nothing else', () => {
+  const own = statements.filter(({ policy }) => ownerOf(policy) === 'pages')
+  expect(own.flatMap(({ Action }) => listOf(Action)).toSorted()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents'])
+})
+
 test('no action is a pattern', () => {
   expect(statements.flatMap(({ Action }) => listOf(Action)).filter((action) => action.includes('*'))).toEqual([])
 })

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks'
-import type { TypedRoute } from '../../lib/desk/route.ts'
 import { type Answer, ask, type Failure, nextId } from './ask.ts'
 
 interface Act<R> {
@@ -11,7 +10,7 @@ interface Act<R> {
 }
 
 /** An act behind a button: one at a time, and done once however often it is pressed or its answer is lost. */
-export function useAct<R extends TypedRoute<never, never>>(): Act<R> {
+export function useAct<R>(): Act<R> {
   const sent = useRef<{ readonly what: string; readonly once: string }>(undefined)
   const isSending = useRef(false)
   const [busy, setBusy] = useState(false)

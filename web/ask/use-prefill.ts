@@ -9,10 +9,18 @@ export type Prefill = Answer<typeof prefill>
 
 const nothing: Prefill = { values: {}, materials: {} }
 
-/** What can be used again in a draft; nothing while it is not known, and nothing for whoever acts for another. */
-export function usePrefill({ bundle, papers }: Draft): Prefill {
-  const { data } = useAnswer<typeof prefill>(papers.agent ? undefined : `/api/prefill/${bundle}`)
-  return (papers.agent ? undefined : data) ?? nothing
+/** By draft: its next page need not wait for it again. */
+const kept = new Map<string, Prefill>()
+
+/**
+ * What can be used again in a draft; undefined until it is known. Nothing where it cannot be read, and for whoever acts
+ * for another.
+ */
+export function usePrefill({ application, bundle, papers }: Draft): Prefill | undefined {
+  const { data, failure } = useAnswer<typeof prefill>(papers.agent ? undefined : `/api/prefill/${bundle}`)
+  if (data) kept.set(application, data)
+  if (papers.agent) return nothing
+  return data ?? kept.get(application) ?? (failure && nothing)
 }
 
 /** The values that can be entered now: of fields that are still empty, and that hold here too. */

@@ -27,6 +27,7 @@ function Who({ session: { role, name } }: { session: Session }) {
       {role === 'applicant' && <a href="/my">{say('frame.my')}</a>}
       {(role === 'officer' || role === 'chief' || role === 'head') && <a href="/o">{say('frame.inbox')}</a>}
       {role === 'clerk' && <a href="/w">{say('frame.window')}</a>}
+      {role === 'administrator' && <a href="/admin">{say('frame.accounts')}</a>}
       <a href="/account" title={say('frame.account')}>
         {name || say('frame.account')}
       </a>

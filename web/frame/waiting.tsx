@@ -8,12 +8,15 @@ export function Waiting<A>({ known, children }: { known: Known<A>; children: (da
   const { data, failure, again } = known
   if (data !== undefined) return <>{children(data)}</>
   if (failure) return <Failed failure={failure} again={again} />
-  return (
-    <p class="quiet" role="status">
-      {say('frame.loading')}
-    </p>
-  )
+  return <Loading />
 }
+
+/** That something is being read. */
+export const Loading = () => (
+  <p class="quiet waiting" role="status">
+    {say('frame.loading')}
+  </p>
+)
 
 /** Why something could not be read, in the server's words, with the way on. */
 export function Failed({ failure, again }: { failure: Failure; again?: () => void }) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Act } from '../../application/grants.ts'
 import { mayEver, type Principal } from '../../application/may.ts'
 import { getFollowedFiling } from '../../desk/followed.ts'
 import type { Ports } from '../../desk/ports.ts'
@@ -8,6 +9,12 @@ import { inboxOf } from '../../desk/rows/lists.ts'
 import { findSessionCookie, isSecure } from '../../desk/signing-in/cookie.ts'
 import { peekSession } from '../../desk/signing-in/sessions.ts'
 import type { Live } from './live.ts'
+
+/** The streams that there are, each with the act of whoever may hear it. */
+export const streams = {
+  '/api/applications/{application}/live': 'follow',
+  '/api/inbox/live': 'review',
+} as const satisfies Readonly<Record<string, Act>>
 
 /** What a stream is asked of. */
 type Wanted = { readonly application: string } | 'inbox'
@@ -63,8 +70,8 @@ const nameOf = ({ role, id, department = '' }: Principal): string => `${role} ${
 
 /** What the principal listens to; Refusal as for the thing itself. */
 async function admit(ports: Ports, principal: Principal, wanted: Wanted): Promise<string> {
-  if (!mayEver(principal, wanted === 'inbox' ? 'review' : 'follow'))
-    throw new Refusal(principal.role === 'anyone' ? 'unauthenticated' : 'forbidden')
+  const act = streams[wanted === 'inbox' ? '/api/inbox/live' : '/api/applications/{application}/live']
+  if (!mayEver(principal, act)) throw new Refusal(principal.role === 'anyone' ? 'unauthenticated' : 'forbidden')
   if (wanted === 'inbox') return inboxOf(principal.department ?? '').pk
   await getFollowedFiling(ports, principal, wanted.application)
   return headKey(wanted.application).pk

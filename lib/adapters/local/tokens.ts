@@ -42,8 +42,8 @@ export function createTokens(key: Uint8Array, clock: Clock): Tokens {
   }
 
   return {
-    sign: ({ role, id, department }, hours) =>
-      new SignJWT({ role, ...(department ? { department } : {}) })
+    sign: ({ role, id, department, hall }, hours) =>
+      new SignJWT({ role, ...(department ? { department } : {}), ...(hall && { hall }) })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(issuer)
         .setSubject(id)

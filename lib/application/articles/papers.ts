@@ -1,6 +1,11 @@
 import type { Article } from './article.ts'
 
 export const papersArticles = {
+  'GID-02.lapsed': {
+    article: '民法典 165、173(1)',
+    zh: '委托期限已届满，代办人不能再代为办理；申请人本人可到窗口办理，或者出具新的委托后由窗口办理。',
+    en: 'The term of the authority is over, so the agent cannot act any more: go to the window, in person or with a new authority.',
+  },
   'COM-01.credit': {
     article: '国办发〔2020〕42号；000 §16',
     zh: '有未修复的失信记录的，不适用告知承诺，请按一般程序提交材料。',

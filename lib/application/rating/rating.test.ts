@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../../bundle/settings.ts'
 import { printDay } from '../../rules/calendar/day.ts'
 import { openCalendar } from '../../rules/calendar/open-calendar.ts'
 import { nine } from '../steps/fixture.ts'
@@ -8,10 +9,15 @@ import { allTags, tagsOf } from './tags.ts'
 
 const calendar = openCalendar({ version: 0, years: [], local: [] })
 
-test('whoever gave one of the two low grades is contacted within one working day (安阳市政务服务条例 52)', () => {
+test('whoever gave one of the two low grades is contacted within one working day (安阳市政务服务条例 52), or as the region has it', () => {
   // A Friday.
-  const due = grades.map((grade) => replyDue({ grade, at: nine('2026-11-27') }, { calendar }))
+  const due = grades.map((grade) =>
+    replyDue({ grade, at: nine('2026-11-27') }, { calendar, settings: defaultSettings }),
+  )
   expect(due.map((day) => day && printDay(day))).toEqual([undefined, undefined, undefined, '2026-11-30', '2026-11-30'])
+  const settings = { ...defaultSettings, ratingReply: { days: 3, count: 'working' } } as const
+  const later = replyDue({ grade: 1, at: nine('2026-11-27') }, { calendar, settings })
+  expect(later && printDay(later)).toBe('2026-12-02')
 })
 
 test('only the low grades ask for a reason, and a tag or a text is one', () => {

@@ -1,4 +1,3 @@
-import type { Days } from '../../bundle/model.ts'
 import { lastDayOf } from '../../rules/calendar/calendar.ts'
 import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import type { Rating } from '../events/rating.ts'
@@ -14,15 +13,12 @@ export function mayBeRated({ status, rating }: Pick<ApplicationState, 'status' |
   return rating === undefined && ratedEnds.some((end) => end === status)
 }
 
-/** Whoever gave a low grade is contacted within this (安阳市政务服务条例 52: 1 working day). */
-const contactWithin: Days = { days: 1, count: 'working' }
-
-/** The last day on which whoever gave a low grade is contacted in time; undefined for all other grades. */
+/** The last day on which whoever gave a low grade is contacted in time, by the settings that it was filed under; undefined for all other grades. */
 export function replyDue(
   { grade, at }: Pick<Rating, 'grade' | 'at'>,
-  { calendar }: Pick<Law, 'calendar'>,
+  { calendar, settings }: Pick<Law, 'calendar' | 'settings'>,
 ): Day | undefined {
-  return isLow(grade) ? lastDayOf(calendar, dayOf(at), contactWithin) : undefined
+  return isLow(grade) ? lastDayOf(calendar, dayOf(at), settings.ratingReply) : undefined
 }
 
 /** A low grade names what was wrong, by a tag or in words: otherwise nothing can be put right. */

@@ -35,6 +35,7 @@ export const settings = strict({
   'on-the-spot-share': z.number().min(0).max(1).optional().describe('即办率 that units are to reach'),
   'credit-mark': days.optional().describe('How long broken credit excludes from commitments and gaps'),
   letter: days.optional().describe('部门间函询: a letter of another department is answered within this'),
+  'rating-reply': days.optional().describe('好差评: whoever gave a low grade is contacted within this'),
   promises: record(id, days, 10_000).optional().describe('Promises shorter than those of the catalogue, by item'),
 })
 

@@ -37,7 +37,7 @@ function isUntouched(before: ApplicationState, after: ApplicationState, item: st
 }
 
 /** The row of an item as the state has it; undefined while its department has nothing to do with it. */
-function findInboxRow(dossier: Dossier, item: string, applicant?: string): InboxRow | undefined {
+export function findInboxRow(dossier: Dossier, item: string, applicant?: string): InboxRow | undefined {
   const { id, state, bundle } = dossier
   const standing = state.items[item]
   const asked = isWithApplicant(state, bundle, item)

@@ -6,8 +6,8 @@ import { may } from '../../application/may.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Bundle } from '../../bundle/model.ts'
 import { change } from '../changes/change.ts'
-import { getOwnPapers } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { form, id } from './papers-body.ts'
@@ -23,9 +23,9 @@ export const answerNotice = route({
   answers: z.object({ application: z.string(), status: z.string(), receivedAt: z.number() }),
   async answer({ ports, principal, params: { application }, body, remember }) {
     return change(ports, principal, application, async ({ state, bundle }, now) => {
-      const row = await getOwnPapers(ports, principal, application)
+      const { row, subject } = await getOwnFiling(ports, principal, application, 'correct', now)
       const asked = findNoticed(state)
-      if (!asked || !may(principal, 'correct', { owner: row.owner, status: state.status }))
+      if (!asked || !may(principal, 'correct', { ...subject, status: state.status }))
         throw new Refusal('not-now', { status: state.status })
       const problems = findCorrectionFaults(bundle, asked, row.papers, body)
       if (problems.length > 0) throw new Refusal('invalid', { problems })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { concerns, may } from '../../application/may.ts'
+import { may } from '../../application/may.ts'
 import { findAskBreach } from '../../application/steps/hearing.ts'
 import { isRunning } from '../../application/steps/step.ts'
 import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'
 import { stepId } from '../step-shape.ts'
@@ -18,11 +19,12 @@ export const askHearing = route({
   body: z.strictObject({}),
   answers: z.object({ application: z.string(), step: z.string(), status: z.string(), at: z.number() }),
   async answer({ ports, principal, params, remember }) {
-    return change(ports, principal, params.application, (application, now) => {
-      const { owner, status, steps } = application.state
+    return change(ports, principal, params.application, async (application, now) => {
+      const { subject } = await getOwnFiling(ports, principal, params.application, 'ask-hearing', now)
+      const { status, steps } = application.state
       const step = steps?.[params.step]
-      if (!concerns(principal, 'ask-hearing', { owner }) || step?.what !== 'hearing') throw new Refusal('not-found')
-      if (!may(principal, 'ask-hearing', { owner, status })) throw new Refusal('not-now', { status })
+      if (step?.what !== 'hearing') throw new Refusal('not-found')
+      if (!may(principal, 'ask-hearing', { ...subject, status })) throw new Refusal('not-now', { status })
       if (!isRunning(application.state, step)) throw new Refusal('not-now', { status: 'ended' })
       if (!step.notice) throw new Refusal('not-now', { status: 'begun' })
       if (step.hearing?.askedAt !== undefined) throw new Refusal('not-now', { status: 'asked' })

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { concerns, may } from '../../application/may.ts'
+import { may } from '../../application/may.ts'
 import { findAskingBreach } from '../../application/review/second-look.ts'
 import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { Refusal, refuseBreach } from '../refusal.ts'
 import { route } from '../route.ts'
 import { id } from './papers-body.ts'
@@ -17,12 +18,12 @@ export const askPeople = route({
   body: z.strictObject({ reason: z.string().trim().min(1).max(2000) }),
   answers: z.object({ application: z.string(), item: z.string(), at: z.number() }),
   async answer({ ports, principal, params, body: { reason }, remember }) {
-    return change(ports, principal, params.application, ({ state }, now) => {
-      const { owner } = state
+    return change(ports, principal, params.application, async ({ state }, now) => {
+      const { subject } = await getOwnFiling(ports, principal, params.application, 'ask-people', now)
       const standing = state.items[params.item]
-      if (!concerns(principal, 'ask-people', { owner }) || !standing) throw new Refusal('not-found')
+      if (!standing) throw new Refusal('not-found')
       const { status } = standing
-      if (!may(principal, 'ask-people', { owner, status })) throw new Refusal('not-now', { status })
+      if (!may(principal, 'ask-people', { ...subject, status })) throw new Refusal('not-now', { status })
       refuseBreach(findAskingBreach(standing))
       const answer = { ...params, at: now }
       return { events: [{ kind: 'people-asked', item: params.item, reason }], writes: remember(answer), answer }

@@ -27,7 +27,7 @@ export const checkTask = route({
   async answer({ ports, principal, params, body: { findings, refuses }, remember }) {
     const { application: id } = readTaskId(params.task)
     return change(ports, principal, id, async (application, now) => {
-      const { item, state } = pickOwnTask(application, principal, params.task)
+      const { item, state } = pickOwnTask(application, principal, params.task, 'check')
       const { status } = application.state
       if (!may(principal, 'check', { department: item.department, status })) throw new Refusal('not-now', { status })
       if (state.check || state.outcome) throw new Refusal('not-now', { status: state.outcome ?? 'checked' })

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { findCorrectionFaults, withCorrection } from '../../application/correction.ts'
-import { concerns } from '../../application/may.ts'
 import { change } from '../changes/change.ts'
-import { getOwnPapers } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { form, id } from './papers-body.ts'
@@ -19,9 +18,8 @@ export const correctItem = route({
   answers: z.object({ application: z.string(), item: z.string(), status: z.string() }),
   async answer({ ports, principal, params, body, remember }) {
     const answer = { application: params.application, item: params.item, status: 'waiting' }
-    return change(ports, principal, params.application, async ({ state, bundle }) => {
-      const row = await getOwnPapers(ports, principal, params.application)
-      if (!concerns(principal, 'correct', { owner: row.owner })) throw new Refusal('not-found')
+    return change(ports, principal, params.application, async ({ state, bundle }, now) => {
+      const { row } = await getOwnFiling(ports, principal, params.application, 'correct', now)
       const item = state.items[params.item]
       if (!item) throw new Refusal('not-found')
       if (item.status !== 'correcting' || !item.correction) throw new Refusal('not-now', { status: item.status })

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { HandedIn, Papers } from '../../application/faults.ts'
 import { isGapOpen } from '../../application/gaps/gaps.ts'
-import { concerns, may } from '../../application/may.ts'
+import { may } from '../../application/may.ts'
 import type { Application } from '../changes/application.ts'
 import { change } from '../changes/change.ts'
-import { getOwnPapers, standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { breach, Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { id } from './papers-body.ts'
@@ -22,11 +22,10 @@ export const fillGap = route({
   async answer({ ports, principal, params: { application: id, material }, body: { medium }, remember }) {
     const answerAt = (filledAt: number) => ({ application: id, material, filledAt })
     return change(ports, principal, id, async (application, now) => {
-      const row = await getOwnPapers(ports, principal, id)
-      if (!concerns(principal, 'supplement', standingOf(row))) throw new Refusal('not-found')
+      const { row, subject } = await getOwnFiling(ports, principal, id, 'supplement', now)
       refuseClosed(application, material)
       const status = application.state.status
-      if (!may(principal, 'supplement', { ...standingOf(row), status })) throw new Refusal('not-now', { status })
+      if (!may(principal, 'supplement', { ...subject, status })) throw new Refusal('not-now', { status })
       const papers = withMaterial(row.papers, material, medium)
       const answer = answerAt(now)
       return {

@@ -19,7 +19,7 @@ export const handOver = route({
   async answer({ ports, principal, params: { task }, remember }) {
     const { application: id, item } = readTaskId(task)
     return change(ports, principal, id, (application, now) => {
-      const own = pickOwnTask(application, principal, task)
+      const own = pickOwnTask(application, principal, task, 'hand-over')
       if (!may(principal, 'hand-over', { department: own.item.department, status: own.state.status }))
         throw new Refusal('not-now', { status: own.state.status })
       refuseBreach(findHandOverBreach(application, item))

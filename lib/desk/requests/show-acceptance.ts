@@ -8,7 +8,7 @@ import { findShare } from '../../application/form.ts'
 import { may } from '../../application/may.ts'
 import { type Application, findPresent } from '../changes/application.ts'
 import { applicationId } from '../ids-shape.ts'
-import { getPapers } from '../originals.ts'
+import { getPapers, itemsWithOriginals } from '../originals.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import type { PapersRow } from '../rows/application.ts'
@@ -84,7 +84,9 @@ export const showAcceptance = route({
       status,
       submittedAt: state.submittedAt,
       channel: state.channel,
-      may: listActs(principal, ['accept', 'hand-papers'], { status }),
+      may: listActs(principal, [...(mayTake(application, rights) ? (['accept'] as const) : []), 'hand-papers'], {
+        status,
+      }),
       originals: originalsOf(state),
       acceptance: viewAcceptance(application),
       agent: viewAgent(papers.papers.agent, state.agent),
@@ -92,6 +94,15 @@ export const showAcceptance = route({
     }
   },
 })
+
+/** Whether all that is to be looked at now is theirs to take: the window accepts a bundle as one. */
+function mayTake(application: Application, rights: readonly Authority[]): boolean {
+  const { state } = application
+  const wanted = state.status === 'verifying' ? itemsWithOriginals(application) : uncheckedItems(state)
+  return rights.every(
+    ({ item, delegation, qualified }) => !wanted.includes(item) || (delegation !== undefined && qualified),
+  )
+}
 
 /** Whose filing it is, and what of it is not there. */
 function viewFiling({ bundle, state }: Application, { papers }: PapersRow, language: Language) {

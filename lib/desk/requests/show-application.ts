@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Agent } from '../../application/agent/agent.ts'
+import { findLapse } from '../../application/agent/lapsed.ts'
 import { withMade } from '../../application/made.ts'
 import { mayBeRated } from '../../application/rating/rating.ts'
 import { findPresent } from '../changes/application.ts'
@@ -104,7 +105,9 @@ export const showApplication = route({
       steps: application ? viewSteps(application, language) : [],
       acceptance: application && viewAcceptance(application),
       rating: application?.state.rating && viewRating(application.state.rating, application.law),
-      may: listFollowerActs(principal, standingOf(row), application?.state),
+      may: listFollowerActs(principal, standingOf(row), application?.state).filter(
+        (act) => findLapse(row.papers.agent, principal, act, ports.clock.now()) === undefined,
+      ),
       mayRate: application !== undefined && mayBeRated(application.state),
       letters: application && principal.role === 'supervisor' ? viewLettersOf(application, language) : undefined,
       history: application ? await history(ports, params.application, row.papers.agent) : [],

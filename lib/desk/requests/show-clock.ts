@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { catchUp } from '../../application/due/catch-up.ts'
-import { concerns, type Principal } from '../../application/may.ts'
+import { concerns, type Principal, type Subject } from '../../application/may.ts'
 import { dayOf } from '../../rules/calendar/day.ts'
 import { type Application, findApplication } from '../changes/application.ts'
+import { standingOf } from '../drafts.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getPapers } from '../originals.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type EntryRow, entriesOf } from '../rows/application.ts'
@@ -19,8 +21,9 @@ export const showClock = route({
   answers: clockView,
   async answer({ ports, principal, language, params: { application: id } }) {
     const application = await findApplication(ports, id)
-    const items = application ? itemsFor(application, principal) : []
-    if (!application || items.length === 0) throw new Refusal('not-found')
+    if (!application) throw new Refusal('not-found')
+    const items = itemsFor(application, principal, standingOf(await getPapers(ports, id)))
+    if (items.length === 0) throw new Refusal('not-found')
     const now = ports.clock.now()
     const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
     const late = catchUp(application, now, application.head.seq)
@@ -30,10 +33,10 @@ export const showClock = route({
 })
 
 /** A department sees the account of its own items. */
-function itemsFor({ state, bundle }: Application, principal: Principal): readonly string[] {
+function itemsFor({ state, bundle }: Application, principal: Principal, whose: Subject): readonly string[] {
   return bundle.items.flatMap(({ item }) => {
     const applies = (state.items[item]?.status ?? 'not-applicable') !== 'not-applicable'
-    const subject = { owner: state.owner, department: bundle.catalogue.items[item]?.department }
+    const subject = { ...whose, department: bundle.catalogue.items[item]?.department }
     return applies && concerns(principal, 'account', subject) ? [item] : []
   })
 }

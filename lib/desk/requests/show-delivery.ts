@@ -7,6 +7,7 @@ import { applicationId } from '../ids-shape.ts'
 import { getPapers } from '../originals.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
+import { deliveryAgent, viewDeliveryAgent } from '../views/agent-view.ts'
 import {
   concernsWindow,
   deliveryItem,
@@ -30,6 +31,7 @@ export const showDelivery = route({
     bundleName: z.string(),
     applicant: z.string().optional().describe('In full: whoever comes is checked against it'),
     phone: z.string().optional().describe('Of the applicant, masked'),
+    agent: deliveryAgent.optional().describe('代办: who may receive besides the applicant, while the authority holds'),
     status: z.string(),
     policy: z.enum(['together', 'as-ready']),
     way: z.string().describe('As reserved by the applicant'),
@@ -47,7 +49,7 @@ export const showDelivery = route({
     if (!concerns(principal, 'prepare', { status: application.state.status })) throw new Refusal('not-found')
     const { bundle, state } = application
     const { status, way, notifiedAt } = state
-    const { form } = (await getPapers(ports, params.application)).papers
+    const { form, agent } = (await getPapers(ports, params.application)).papers
     const phone = findPhone(bundle, form)
     const name = (item: string) => ({ id: item, name: nameItem(bundle, item, language) })
     return {
@@ -56,6 +58,7 @@ export const showDelivery = route({
       bundleName: nameBundle(bundle, language),
       applicant: findApplicantName(bundle, form),
       phone: phone && maskPhone(phone),
+      agent: viewDeliveryAgent(agent, state.agent, ports.clock.now()),
       status,
       policy: bundle.deliver.policy,
       way,

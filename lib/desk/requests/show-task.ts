@@ -4,6 +4,7 @@ import { withMade } from '../../application/made.ts'
 import { needsOf } from '../../application/needs.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import type { Item } from '../../bundle/model.ts'
+import { keepFooted } from '../authority.ts'
 import type { Application } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { reusedView, viewReused } from '../library.ts'
@@ -33,6 +34,7 @@ export const showTask = route({
   params: z.strictObject({ task: taskIdShape }),
   answers: z.object({
     task: z.string(),
+    you: z.string().describe('Your own id, as reviews and the signatures of records name you'),
     application: z.string(),
     bundle: z.string(),
     version: z.number().describe('The version that it was filed under'),
@@ -46,6 +48,7 @@ export const showTask = route({
     steps: z
       .array(z.object({ kind: z.string(), name: z.string(), limit: days, required: z.boolean(), officers: z.number() }))
       .describe('特殊环节清单: those that may be begun, their limits, and how many sign their record'),
+    reviews: z.array(z.string()).describe('Those that must have passed before it is granted: compliance, technical'),
     conditions: z
       .array(z.object({ says: z.string(), basis: z.string().optional() }))
       .describe('受理条件; …/conditions tells which of them the form shows to hold'),
@@ -76,6 +79,7 @@ export const showTask = route({
     const needs = needsOf(application.bundle, item.id)
     return {
       task: params.task,
+      you: principal.id,
       application: application.id,
       bundle: application.bundle.id,
       version: application.state.version,
@@ -91,6 +95,7 @@ export const showTask = route({
         required,
         officers,
       })),
+      reviews: [...(item.reviews ?? [])],
       conditions: (item.conditions ?? []).map(({ says, basis }) => ({ says, basis })),
       makes: viewMakes(application, item, row),
       form: findShare(form, item.elements),
@@ -99,7 +104,13 @@ export const showTask = route({
         .filter(({ id, status }) => id !== item.id && status !== 'not-applicable')
         .map(({ id, name, department, status }) => ({ id, name, department, status })),
       history: await readOwnHistory(ports, application, item),
-      may: listTaskActs(application, principal, item, state),
+      may: await keepFooted(
+        ports,
+        principal,
+        item,
+        listTaskActs(application, principal, item, state),
+        ports.clock.now(),
+      ),
       reused: viewReused(application.bundle, findShare(application.state.reused ?? {}, item.materials)),
       commitment: viewSigned(application, item, row.papers),
       letters: viewLettersOf(application, language, ({ item: of }) => of === item.id),

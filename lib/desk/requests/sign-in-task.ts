@@ -19,7 +19,7 @@ export const signInTask = route({
   async answer({ ports, principal, params: { task }, remember }) {
     const { application: id } = readTaskId(task)
     return change(ports, principal, id, (application, now) => {
-      const { item, state } = pickOwnTask(application, principal, task)
+      const { item, state } = pickOwnTask(application, principal, task, 'sign-in')
       const standing = state.signedIn
       if (!standing && !may(principal, 'sign-in', { department: item.department, status: state.status }))
         throw new Refusal('not-now', { status: state.status })

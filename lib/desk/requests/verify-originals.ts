@@ -9,6 +9,7 @@ import type { Application } from '../changes/application.ts'
 import { change } from '../changes/change.ts'
 import { finding, refuseOutside } from '../findings.ts'
 import { applicationId } from '../ids-shape.ts'
+import { itemsWithOriginals } from '../originals.ts'
 import { breach, Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { findAuthorities, useAuthorities } from '../window-authority.ts'
@@ -87,8 +88,4 @@ function toNotice({ bundle, state }: Application, findings: readonly Finding[]):
 function itemsOf(state: ApplicationState, at: string): string[] {
   const material = at.slice('materials.'.length)
   return standingItems(state).filter((item) => state.items[item]?.check?.originals?.includes(material))
-}
-
-function itemsWithOriginals({ state }: Application): string[] {
-  return standingItems(state).filter((item) => (state.items[item]?.check?.originals ?? []).length > 0)
 }

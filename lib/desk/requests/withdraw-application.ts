@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { concerns, may, type Principal } from '../../application/may.ts'
+import { may, type Principal, type Subject } from '../../application/may.ts'
 import { dependantsFirst, isWhole, withdrawable } from '../../application/review/withdrawal.ts'
 import type { Application } from '../changes/application.ts'
 import { change } from '../changes/change.ts'
 import { applicationId } from '../ids-shape.ts'
+import { getOwnFiling } from '../own-filing.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { id } from './papers-body.ts'
@@ -29,8 +30,9 @@ export const withdrawApplication = route({
   async answer({ ports, principal, params: { application: id }, body, remember }) {
     const reason = body.reason === undefined ? {} : { reason: body.reason }
     for (let done: readonly string[] = []; ; ) {
-      const step = await change(ports, principal, id, (application) => {
-        const wanted = getWanted(application, principal, body, done)
+      const step = await change(ports, principal, id, async (application, now) => {
+        const { subject } = await getOwnFiling(ports, principal, id, 'withdraw', now)
+        const wanted = getWanted(application, { principal, subject }, body, done)
         const items = wanted.slice(0, most)
         const isLast = items.length === wanted.length
         const whole = isLast && isWhole(application.state, items)
@@ -50,14 +52,13 @@ export const withdrawApplication = route({
 /** What is still to be taken back after `done`; refused when it cannot be, or nothing can. */
 function getWanted(
   { state, bundle }: Application,
-  principal: Principal,
+  { principal, subject }: { readonly principal: Principal; readonly subject: Subject },
   { items }: Body,
   done: readonly string[],
 ): readonly string[] {
-  const { owner, status } = state
-  if (!concerns(principal, 'withdraw', { owner })) throw new Refusal('not-found')
+  const { status } = state
   const left = withdrawable(state)
-  if (!may(principal, 'withdraw', { owner, status }) || left.length + done.length === 0)
+  if (!may(principal, 'withdraw', { ...subject, status }) || left.length + done.length === 0)
     throw new Refusal('not-now', { status })
   const wanted = (items ?? left).filter((item) => !done.includes(item))
   const decided = wanted.find((item) => !left.includes(item))

@@ -61,6 +61,13 @@ export interface StaffRow extends Row {
   readonly lastSeen?: number
 }
 
+/** That a clerk has let the owner of an account choose a new password. */
+export interface RecoveryRow extends Row {
+  readonly account: string
+  readonly by: string
+  readonly at: number
+}
+
 /** How many have registered in this minute (since 1970). */
 export interface RegistrationsRow extends Row {
   readonly minute: number
@@ -87,5 +94,9 @@ export const loginKey = (login: string): Key => ({ pk: `LOGIN#${login}`, sk: 'LO
 export const failuresKey = (of: string): Key => ({ pk: `FAILURES#${of}`, sk: 'FAILURES' })
 
 export const linkKey = (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' })
+
+export const recoveries = { pk: 'RECOVERIES' }
+
+export const recoveryKey = (at: number, account: string): Key => ({ ...recoveries, sk: `${padded(at, 15)}.${account}` })
 
 export const registrationsKey: Key = { pk: 'REGISTRATIONS', sk: 'REGISTRATIONS' }

@@ -32,6 +32,8 @@ export interface PapersRow extends Row {
   /** When the draft was saved last; absent in rows of before. */
   readonly savedAt?: number
   readonly papers: Papers
+  /** Bytes of all files that were ever stored for it; absent: none, or a row of before. */
+  readonly stored?: number
   /** What grants fix; in force as the record says. */
   readonly made?: Made
   /** Taken in or taken over at the window, by whom; `consentAt` (ms): when the applicant agreed that it goes on there. */

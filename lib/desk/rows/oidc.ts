@@ -7,8 +7,8 @@ export interface OidcRow extends Row, Omit<Begun, 'url'> {
   readonly browser: string
   /** Our address to which it comes back. */
   readonly back: string
-  /** Where on our pages the person wanted to go. */
-  readonly to: string
+  /** Where on our pages the person wanted to go, if anywhere. */
+  readonly to?: string
 }
 
 const begun = 'OIDC'

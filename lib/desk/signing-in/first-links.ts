@@ -47,13 +47,13 @@ export async function invite(ports: Ports, who: Omit<Principal, 'id'>, name: str
   return given
 }
 
-/** Another first link: the one before, the password and all sessions end. Throws Refusal not-now for an account that has ended. */
-export async function renewLink(ports: Ports, id: string): Promise<FirstLink> {
+/** Another first link: the one before, the password and all sessions end; `also` is written with it. Throws Refusal not-now for an account that has ended. */
+export async function renewLink(ports: Ports, id: string, also: readonly Write[] = []): Promise<FirstLink> {
   const account = await getAccount(ports, id)
   if (account.ended !== undefined) throw new Refusal('not-now', { status: 'ended' })
   const { given, link, write } = makeLink(ports, id)
   const changed = changeAccount(account, { link, password: undefined, epoch: account.epoch + 1 })
-  const { done } = await ports.table.transact([changed.write, write, ...removeLink(account)])
+  const { done } = await ports.table.transact([changed.write, write, ...removeLink(account), ...also])
   if (!done) throw new Refusal('changed-meanwhile')
   return given
 }

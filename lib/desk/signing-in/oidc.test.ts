@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPerson, localPlace } from './oidc.ts'
+import { findPerson } from './oidc.ts'
 import { findOrigin } from './origin.ts'
 
 test('who has no role at the provider is an applicant', () => {
@@ -18,30 +18,6 @@ test('a role is taken as it is said, or nobody is signed in', () => {
   for (const role of ['king', '', null, 7, ['officer'], 'anyone', 'officer'])
     expect([role, findPerson({ sub: 'x1', role })]).toEqual([role, undefined])
   for (const sub of [undefined, '', 'x'.repeat(201), 7]) expect(findPerson({ sub })).toBeUndefined()
-})
-
-test('only a place on our own pages is gone to', () => {
-  for (const place of [
-    '/',
-    '/my',
-    '/s/newborn/guide?step=2#a',
-    '/a//b',
-    '/%2F%2Fevil.example',
-    "/x?to=https://a.b&c='",
-  ])
-    expect(localPlace(place)).toBe(place)
-  for (const place of [
-    undefined,
-    '',
-    'my',
-    '//evil.example',
-    '/\\evil.example',
-    '/a\\b',
-    '/\t/evil.example',
-    '/a b',
-    '/é',
-  ])
-    expect(localPlace(place)).toBe('/')
 })
 
 test('our address is what we are called, by TLS unless on this computer', () => {

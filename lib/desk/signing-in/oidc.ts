@@ -1,6 +1,6 @@
 import type { Principal } from '../../application/may.ts'
 import { findPrincipal } from '../claims.ts'
-import type { Begun, Ports } from '../ports.ts'
+import type { Begun, Ports, Unproved } from '../ports.ts'
 import { endOfState, type OidcRow, oidcEndedBy, oidcKey, oidcState } from '../rows/oidc.ts'
 import { hashSecret, makeSecret } from './secret.ts'
 
@@ -20,7 +20,7 @@ interface Kept extends Omit<Begun, 'url'> {
   /** The secret of the browser that begins it. */
   readonly browser: string
   readonly back: string
-  readonly to: string
+  readonly to?: string
 }
 
 /** Keeps a sign-in until its browser comes back. */
@@ -56,7 +56,11 @@ export function findPerson(
   return principal && { principal, name: String(name).slice(0, 80) }
 }
 
-/** A place on our own pages, as the browser will read it: one slash, nothing that browsers drop or turn round. Anything else is `/`. */
-export function localPlace(to: string | undefined): string {
-  return to !== undefined && /^\/(?!\/)[!-[\]-~]*$/.test(to) ? to : '/'
+/** Why a sign-in at the provider ended without a session, as the sign-in page is told it. */
+export type OidcFailure = Unproved | 'expired' | 'no-role'
+
+/** Back to where a person can try again, on the way to the same place. */
+export function failedAt(why: OidcFailure, to?: string) {
+  const wanted = to === undefined ? '' : `&to=${encodeURIComponent(to)}`
+  return { to: `/sign-in?failed=${why}${wanted}` }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Agent, type FiledAgent, relations, sayAgent } from '../../application/agent/agent.ts'
+import { isLapsed } from '../../application/agent/lapsed.ts'
 import { maskName } from '../../application/applicant-name.ts'
 import type { Event } from '../../application/events.ts'
 import { agent } from '../requests/papers-body.ts'
@@ -14,6 +15,22 @@ export function viewAgent(
   filed: FiledAgent | undefined,
 ): z.infer<typeof agentView> | undefined {
   return given && { ...given, consent: filed?.consent, says: sayAgent(given) }
+}
+
+/** Who may receive in the applicant's place: in full, since whoever comes is checked against it. */
+export const deliveryAgent = z.object({
+  name: z.string(),
+  id_no: z.string().optional(),
+  relation: z.enum(relations),
+  consent,
+  until: z.string().optional(),
+  lapsed: z.boolean().describe('The authority has ended: only the applicant may receive, or whoever has a new one'),
+})
+
+export function viewDeliveryAgent(given: Agent | undefined, filed: FiledAgent | undefined, now: number) {
+  if (!given || !filed) return undefined
+  const { name = '', id_no, until } = given
+  return { name, id_no, ...filed, until, lapsed: isLapsed(given, now) }
 }
 
 /** What an officer sees of it: that there is an authority, and until when. */

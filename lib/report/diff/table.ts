@@ -221,6 +221,7 @@ export const table: readonly Row[] = [
     ['supervision.rectify', '整改期限', 'time to rectify', 'checked', 'days'],
     ['onTheSpotShare', '即办率', 'on-the-spot share', 'task', 'number'],
     ['letter', '部门间函询答复', 'answer to a letter', 'limit', 'days'],
+    ['ratingReply', '差评回访', 'contact after a low grade', 'limit', 'days'],
     ['creditMark', '失信记录期限', 'length of a credit mark', 'later', 'days'],
   ]),
 ]

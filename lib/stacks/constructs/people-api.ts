@@ -21,15 +21,19 @@ import { routesOf } from '../../desk/routes.ts'
 import type { StageStack } from '../stage-stack.ts'
 import { ImpactAlarm } from './impact-alarm.ts'
 
-/** What is served beside the table of routes, to anyone: the page with the bundles, and the API's description. */
-const documents = [
-  { method: 'GET', path: '/' },
-  { method: 'GET', path: '/openapi.json' },
-] as const
+/** What is served beside the table of routes, to anyone: the API's description, and the pages. */
+const documents = {
+  api: [{ method: 'GET', path: '/openapi.json' }],
+  // The gateway prefers what is more exact: here comes what no other route takes, also what is nowhere.
+  pages: [
+    { method: 'ANY', path: '/' },
+    { method: 'ANY', path: '/{proxy+}' },
+  ],
+} as const
 
 /** The HTTP API: a route for each entry of the desk's table; whoever needs an identity shows a token of the issuer, or the cookie of a session. */
 export class PeopleApi extends Construct {
-  constructor(stack: StageStack, functions: Readonly<Record<PeopleFunction, Alias>>, asked: Alias) {
+  constructor(stack: StageStack, functions: Readonly<Record<PeopleFunction | 'pages', Alias>>, asked: Alias) {
     super(stack, 'PeopleApi')
     const { requestsPerSecond } = stack.stage
     const httpApi = new HttpApi(this, 'Api', { apiName: stack.prefix, createDefaultStage: false })
@@ -39,9 +43,9 @@ export class PeopleApi extends Construct {
       resultsCacheTtl: Duration.seconds(0),
       responseTypes: [HttpLambdaResponseType.SIMPLE],
     })
-    const served = { ...routesOf, api: [...documents, ...routesOf.api] }
+    const served = { ...routesOf, api: [...documents.api, ...routesOf.api], pages: documents.pages }
     for (const [name, routes] of Object.entries(served)) {
-      const alias = functions[name as PeopleFunction]
+      const alias = functions[name as keyof typeof served]
       const integration = new HttpLambdaIntegration(`To ${name}`, alias, { scopePermissionToRoute: false })
       for (const route of routes) this.addRoute(route, { httpApi, integration, authorizer })
     }
@@ -76,7 +80,11 @@ export class PeopleApi extends Construct {
   }
 }
 
-type Served = Pick<Route, 'method' | 'path'> & Partial<Route>
+interface Served {
+  readonly method: Route['method'] | 'ANY'
+  readonly path: Route['path']
+  readonly act?: Route['act']
+}
 
 interface Way {
   readonly httpApi: HttpApi

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { type FormSection, nextPart, sectionsOf } from '../../ask/draft-sections.ts'
-import type { Notice } from '../../ask/draft-store.ts'
+import type { Draft, Notice } from '../../ask/draft-store.ts'
 import { offeredValues, type Prefill, usePrefill } from '../../ask/use-prefill.ts'
 import { controlOf, type FormField, findProblems } from '../../fields/field.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { tidy } from '../../fields/tidy.ts'
 import { Missing } from '../../frame/missing.tsx'
 import { Page } from '../../frame/page.tsx'
+import { Loading } from '../../frame/waiting.tsx'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, enterControl } from '../../parts/error-summary.tsx'
 import { PrefillOffer } from '../../parts/prefill-offer.tsx'
@@ -25,16 +26,29 @@ function FormPage(props: DraftProps) {
   const { notice } = props.draft
   const sections = useMemo(() => sectionsOf(notice), [notice])
   const section = sections.find(({ id }) => id === params.section)
-  return section ? <Section {...props} section={section} /> : <Missing />
+  const prefilled = usePrefill(props.draft)
+  if (!section) return <Missing />
+  if (prefilled) return <Section {...props} section={section} prefilled={prefilled} />
+  return (
+    <Page title={titleOf(section)} back={backOf(props.draft)}>
+      <Loading />
+    </Page>
+  )
 }
 
-function Section({ draft, saving, store, section }: DraftProps & { section: FormSection }) {
+const titleOf = ({ name }: FormSection): string => name ?? say('apply.section.other')
+const backOf = ({ application, notice }: Draft) => ({ to: `/a/${application}`, says: notice.name })
+
+interface SectionProps extends DraftProps {
+  readonly section: FormSection
+  readonly prefilled: Prefill
+}
+
+function Section({ draft, saving, store, section, prefilled }: SectionProps) {
   const { route } = useLocation()
   const { query } = useRoute()
   const [attempt, setAttempt] = useState(0)
   const [listed, setListed] = useState<readonly string[]>([])
-  const prefilled = usePrefill(draft)
-  const title = section.name ?? say('apply.section.other')
   const { fields } = section
   const { problems, setProblems, onLeave } = useJudged(fields, store)
   const { form } = draft.papers
@@ -65,7 +79,7 @@ function Section({ draft, saving, store, section }: DraftProps & { section: Form
     listed.includes(id) && problems[id] ? [{ control: controlOf(id), name, says: problems[id] }] : [],
   )
   return (
-    <Page title={title} wrong={summary.length > 0} back={{ to: `/a/${draft.application}`, says: draft.notice.name }}>
+    <Page title={titleOf(section)} wrong={summary.length > 0} back={backOf(draft)}>
       <ErrorSummary problems={summary} attempt={attempt} />
       <SavedLine saving={saving} />
       <PrefillOffer values={offeredValues(draft, prefilled, fields)} store={store} />

@@ -49,7 +49,7 @@ function MaterialsPage(props: DraftProps) {
             key={material.id}
             {...props}
             material={material}
-            earlier={prefilled.materials[material.id]}
+            earlier={prefilled?.materials[material.id]}
             problem={problemOf(slotOf(material.id))}
           />
         ))}

@@ -11,6 +11,7 @@ import {
 import type { Draft } from '../../ask/draft-store.ts'
 import { offeredValues, usePrefill } from '../../ask/use-prefill.ts'
 import { Page } from '../../frame/page.tsx'
+import { Loading } from '../../frame/waiting.tsx'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { OutOfForce } from '../../parts/out-of-force.tsx'
 import { PrefillOffer } from '../../parts/prefill-offer.tsx'
@@ -29,9 +30,17 @@ interface Task {
 
 function TaskList({ draft, saving, store }: DraftProps) {
   const { notice } = draft
-  const offered = offeredValues(draft, usePrefill(draft), notice.fields)
+  const prefilled = usePrefill(draft)
+  const page = { title: notice.name, back: { to: '/my', says: say('frame.my') } }
+  if (!prefilled)
+    return (
+      <Page {...page}>
+        <Loading />
+      </Page>
+    )
+  const offered = offeredValues(draft, prefilled, notice.fields)
   return (
-    <Page title={notice.name} back={{ to: '/my', says: say('frame.my') }}>
+    <Page {...page}>
       <SavedLine saving={saving} />
       <p>
         {say('apply.tasks.lead', {

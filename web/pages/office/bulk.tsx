@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
+import { mayEver } from '../../../lib/application/may.ts'
 import type { signInTask } from '../../../lib/desk/requests/sign-in-task.ts'
 import { ask, nextId } from '../../ask/ask.ts'
 import { useSession } from '../../frame/session.ts'
 import { say } from '../../words/say.ts'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { type InboxState, inbox, type Row } from './inbox-store.ts'
-import { mayEver } from '../../../lib/application/may.ts'
 
 /** What can be done with all that is chosen. */
 export function Bulk({ state: { rows = [], selected } }: { state: InboxState }) {

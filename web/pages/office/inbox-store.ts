@@ -69,7 +69,13 @@ async function readRows(count: number): Promise<Pick<InboxState, 'rows' | 'next'
   const rows: Row[] = []
   for (let after: string | undefined; ; ) {
     const limit = Math.min(count - rows.length, mostAtOnce)
-    const query = new URLSearchParams({ order: 'left', show, limit: String(limit), ...(q && { q }), ...(after && { after }) })
+    const query = new URLSearchParams({
+      order: 'left',
+      show,
+      limit: String(limit),
+      ...(q && { q }),
+      ...(after && { after }),
+    })
     const told = await ask<typeof listTasks>(`/api/tasks?${query}`)
     if (!told.ok) return { failure: told.failure }
     const { tasks, next, counts } = told.data

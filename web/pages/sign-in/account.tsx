@@ -4,10 +4,10 @@ import { Page } from '../../frame/page.tsx'
 import { type Session, useSession } from '../../frame/session.ts'
 import { SignInFirst, Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { sayRole } from '../../parts/role.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { PasswordField } from './password-field.tsx'
-import { sayRole } from './role.ts'
 import { useSending } from './use-sending.ts'
 
 /** 账户: who one is here, and another password. */

@@ -5,9 +5,9 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { Missing } from '../../frame/missing.tsx'
 import { Page } from '../../frame/page.tsx'
 import { Failed, Waiting } from '../../frame/waiting.tsx'
+import { sayRole } from '../../parts/role.ts'
 import { say } from '../../words/say.ts'
 import { land } from './landing.ts'
-import { sayRole } from './role.ts'
 
 type Person = Answer<typeof listDemo>['people'][number]
 

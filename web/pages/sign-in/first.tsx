@@ -6,12 +6,12 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { sayRole } from '../../parts/role.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { land } from './landing.ts'
 import { LoginField } from './login-field.tsx'
 import { PasswordField } from './password-field.tsx'
-import { sayRole } from './role.ts'
 import { useSending } from './use-sending.ts'
 
 /** The page of a one-time link: whoever was given it chooses login and password, and the link is used up. */

@@ -13,6 +13,7 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'frame.language': '中文',
   'frame.print': 'Print',
   'frame.home': 'Home',
+  'frame.accounts': 'Accounts',
   'frame.account': 'Account',
   'frame.my': 'My applications',
   'frame.sign-in': 'Sign in',

@@ -1,4 +1,5 @@
 import type { zh } from '../zh/index.ts'
+import { admin } from './admin.ts'
 import { apply } from './apply.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
@@ -6,11 +7,19 @@ import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { office } from './office.ts'
+import { officeActs } from './office-acts.ts'
+import { officeEvents } from './office-events.ts'
+import { officeLists } from './office-lists.ts'
 import { progress } from './progress.ts'
+import { roles } from './roles.ts'
 import { signingIn } from './signing-in.ts'
+import { windowAccept } from './window-accept.ts'
+import { windowIssue } from './window-issue.ts'
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...frame,
+  ...roles,
+  ...admin,
   ...fields,
   ...apply,
   ...find,
@@ -19,4 +28,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...follow,
   ...progress,
   ...office,
+  ...officeLists,
+  ...officeActs,
+  ...officeEvents,
+  ...windowAccept,
+  ...windowIssue,
 }

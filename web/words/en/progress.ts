@@ -102,8 +102,7 @@ export const progress: Readonly<Record<keyof typeof zh, string>> = {
   'follow.by.system': 'system',
   'follow.account': 'Account of days',
   'follow.account.lead': 'Whose each day was, and whether it counts.',
-  'follow.account.of':
-    '{name}: {counted} days counted; department {own} working days, waiting {waiting} working days',
+  'follow.account.of': '{name}: {counted} days counted; department {own} working days, waiting {waiting} working days',
   'follow.account.when': 'From – to',
   'follow.account.who': 'Whose',
   'follow.account.days': 'Working days',
@@ -123,7 +122,6 @@ export const progress: Readonly<Record<keyof typeof zh, string>> = {
   'follow.withdraw.reason': 'Why (optional)',
   'follow.withdraw.do': 'Withdraw it',
   'follow.withdraw.no': 'Keep it',
-  'follow.withdrawn': 'Withdrawn.',
 
   'follow.event.submitted': 'Filed',
   'follow.event.supplemented': 'Notice answered',

@@ -5,6 +5,17 @@ import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { progress } from './progress.ts'
+import { roles } from './roles.ts'
 import { signingIn } from './signing-in.ts'
 
-export const enPublic = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help, ...follow, ...progress } as const
+export const enPublic = {
+  ...frame,
+  ...roles,
+  ...fields,
+  ...apply,
+  ...find,
+  ...signingIn,
+  ...help,
+  ...follow,
+  ...progress,
+} as const

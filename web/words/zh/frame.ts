@@ -12,6 +12,7 @@ export const frame = {
   'frame.language': 'English',
   'frame.print': '打印',
   'frame.home': '首页',
+  'frame.accounts': '账号管理',
   'frame.account': '账户',
   'frame.my': '我的办件',
   'frame.sign-in': '登录',

@@ -1,3 +1,4 @@
+import { admin } from './admin.ts'
 import { apply } from './apply.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
@@ -5,8 +6,31 @@ import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { office } from './office.ts'
+import { officeActs } from './office-acts.ts'
+import { officeEvents } from './office-events.ts'
+import { officeLists } from './office-lists.ts'
 import { progress } from './progress.ts'
+import { roles } from './roles.ts'
 import { signingIn } from './signing-in.ts'
+import { windowAccept } from './window-accept.ts'
+import { windowIssue } from './window-issue.ts'
 
 /** Everything that pages say, in Chinese. Each part has its translation of the same name in en/. */
-export const zh = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help, ...follow, ...progress, ...office } as const
+export const zh = {
+  ...frame,
+  ...roles,
+  ...admin,
+  ...fields,
+  ...apply,
+  ...find,
+  ...signingIn,
+  ...help,
+  ...follow,
+  ...progress,
+  ...office,
+  ...officeLists,
+  ...officeActs,
+  ...officeEvents,
+  ...windowAccept,
+  ...windowIssue,
+} as const

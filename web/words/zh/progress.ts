@@ -118,7 +118,6 @@ export const progress = {
   'follow.withdraw.reason': '撤回原因（选填）',
   'follow.withdraw.do': '确认撤回',
   'follow.withdraw.no': '不撤回',
-  'follow.withdrawn': '已撤回。',
 
   'follow.event.submitted': '提交申请',
   'follow.event.supplemented': '答复补正通知',

@@ -5,7 +5,18 @@ import { follow } from './follow.ts'
 import { frame } from './frame.ts'
 import { help } from './help.ts'
 import { progress } from './progress.ts'
+import { roles } from './roles.ts'
 import { signingIn } from './signing-in.ts'
 
 /** What the program for everybody says. */
-export const zhPublic = { ...frame, ...fields, ...apply, ...find, ...signingIn, ...help, ...follow, ...progress } as const
+export const zhPublic = {
+  ...frame,
+  ...roles,
+  ...fields,
+  ...apply,
+  ...find,
+  ...signingIn,
+  ...help,
+  ...follow,
+  ...progress,
+} as const

@@ -1,0 +1,16 @@
+import type { Principal } from '../../../lib/application/may.ts'
+import { shorts } from './payloads.ts'
+
+/** Their ids come from an identity provider, so they may hold anything too. */
+export const owner: Principal = { role: 'applicant', id: `人 ${shorts[0]}` }
+export const clerk: Principal = { role: 'clerk', id: `窗 ${shorts[1]}` }
+export const supervisor: Principal = { role: 'supervisor', id: `监 ${shorts[2]}` }
+
+export const officerOf = (item: string): Principal => ({
+  role: 'officer',
+  id: `办 ${item} ${shorts[3]}`,
+  department: `office-${item}`,
+  hall: true,
+})
+
+export const headOf = (item: string): Principal => ({ ...officerOf(item), role: 'head', id: `长 ${item} ${shorts[4]}` })

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { dayOf, printDay } from '../../lib/rules/calendar/day.ts'
+import { applicant, clerk, type PagesTown } from './town.ts'
+
+interface Walked {
+  readonly answers: Readonly<Record<string, string>>
+  readonly form: Readonly<Record<string, string>>
+  readonly materials: readonly string[]
+}
+
+/** A marriage as its walk files it: the window accepts it, on paper. */
+export const marriage = parse(readFileSync('bundles/marriage/walks/granted.yaml', 'utf8'), {
+  schema: 'failsafe',
+}) as Walked
+
+const papers = {
+  bundle: 'marriage',
+  answers: marriage.answers,
+  form: marriage.form,
+  materials: marriage.materials,
+  way: 'window',
+}
+
+/** Taken in at the window by the API, whole, for somebody without an account; its number. */
+export async function takeIn(town: PagesTown, form = marriage.form): Promise<string> {
+  return (await town.as(clerk)<{ application: string }>('POST', '/api/intakes', { ...papers, form })).application
+}
+
+/** Filed online, whole. */
+export async function fileOnline(town: PagesTown): Promise<string> {
+  const call = town.as(applicant)
+  const { application } = await call<{ application: string }>('POST', '/api/applications', papers)
+  await call('POST', `/api/applications/${application}/submission`)
+  return application
+}
+
+/** The departments' delegations to the clerk and the clerk's training for a bundle, or for what of it is named. */
+export async function empower({ as, time }: PagesTown, bundle: string, only?: readonly string[]): Promise<void> {
+  const until = printDay(dayOf(time.now()) + 30)
+  const { items } = await as(clerk)<{ items: readonly { id: string; department: { id: string } }[] }>(
+    'GET',
+    `/api/bundles/${bundle}`,
+  )
+  const chosen = items.filter(({ id }) => only === undefined || only.includes(id))
+  const ids = chosen.map(({ id }) => id)
+  const supervisor = { role: 'supervisor', id: 'supervisor' } as const
+  await as(supervisor)('PUT', `/api/clerks/${clerk.id}/qualifications`, { items: ids, until })
+  for (const department of new Set(chosen.map((item) => item.department.id)))
+    await as({ role: 'head', id: `head-${department}`, department })('POST', '/api/delegations', {
+      to: clerk.id,
+      role: 'clerk',
+      all: true,
+      powers: ['accept'],
+      until,
+    })
+}
+
+/** What the window sees of a case that it follows. */
+export const seeCase = (town: PagesTown, id: string) =>
+  town.as(clerk)<{ status: string; materials: Record<string, { medium: string }>; form: Record<string, string> }>(
+    'GET',
+    `/api/applications/${id}`,
+  )

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import type { signInTask } from '../../../lib/desk/requests/sign-in-task.ts'
+import { ask, nextId } from '../../ask/ask.ts'
+import { tellTime } from '../../parts/time.ts'
+import { find, say } from '../../words/say.ts'
+import type { Task } from './acts/act-form.ts'
+import { problemsOf } from './acts/problems.ts'
+import type { Row } from './inbox-store.ts'
+import { StatusTag } from './lamp.tsx'
+
+/** Whose task it is, of which application, and whether the department has signed for the file. */
+export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefined; refresh: () => void }) {
+  const { bundleName, application, submittedAt, item, kind, agent, review } = task
+  return (
+    <>
+      <p class="tags">
+        {row ? <StatusTag status={row.status} kind={row.kind} /> : <Ended task={task} />}
+        <span>{bundleName}</span>
+        <span class="quiet number">{application}</span>
+        <span class="quiet">{say('task.filed', { time: tellTime(submittedAt) })}</span>
+        {item.round > 1 && <span class="tag">{say('task.round', { n: item.round })}</span>}
+      </p>
+      {agent && (
+        <p>
+          {say('task.agent', { name: agent.name, until: agent.until ?? '—' })}{' '}
+          {agent.consent === 'letter' && (
+            <a href={`/api/tasks/${task.task}/materials/agent-authority/file`} download>
+              {say('task.agent.letter')}
+            </a>
+          )}
+        </p>
+      )}
+      {kind === 'review' && review.holder !== undefined && review.holder !== task.you && (
+        <p class="notice">{say('task.held', { who: review.holder })}</p>
+      )}
+      <Signing task={task} refresh={refresh} />
+    </>
+  )
+}
+
+function Ended({ task: { item } }: { task: Task }) {
+  const { outcome, status } = item
+  return <span class="tag">{find(`office.outcome.${outcome}`) ?? find(`office.item.${status}`) ?? status}</span>
+}
+
+function Signing({ task, refresh }: { task: Task; refresh: () => void }) {
+  const [wrong, setWrong] = useState<string>()
+  const { signedAt, may } = task
+  if (signedAt !== undefined) return <p class="quiet">{say('task.signed', { time: tellTime(signedAt) })}</p>
+  if (!may.includes('sign-in')) return null
+  async function sign() {
+    const path = `/api/tasks/${task.task}/sign-in`
+    const told = await ask<typeof signInTask>(path, { method: 'POST', body: {}, once: nextId() })
+    setWrong(told.ok ? undefined : problemsOf(told.failure)[0]?.says)
+    refresh()
+  }
+  return (
+    <div class="screen">
+      {wrong && (
+        <p class="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+      <button type="button" onClick={() => void sign()}>
+        {say('task.sign')}
+      </button>
+    </div>
+  )
+}

@@ -1,4 +1,0 @@
-import { find } from '../../words/say.ts'
-
-/** A role as people know it: 经办人. */
-export const sayRole = (role: string): string => find(`signing.role.${role}`) ?? role

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks'
+import type { acceptApplication } from '../../../lib/desk/requests/accept-application.ts'
+import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
+import type { Answer, Failure } from '../../ask/ask.ts'
+import { useAct } from '../../ask/use-act.ts'
+import { useAnswer } from '../../ask/use-answer.ts'
+import { Page } from '../../frame/page.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { say } from '../../words/say.ts'
+import { CheckItem } from './check-item.tsx'
+import { type Findings, type Refusals, toFindings, toRefuses } from './findings.ts'
+import { Outcome, type Told } from './outcome.tsx'
+import { Refused } from './refused.tsx'
+import { Sights, useSights } from './sights.tsx'
+import { WhoFiled } from './who-filed.tsx'
+
+type Acceptance = Answer<typeof showAcceptance>
+
+interface ChecklistProps {
+  readonly id: string
+  /** Why the press that filed it could not accept it too. */
+  readonly before?: Failure
+  /** Told when it is over, where the window follows the case. */
+  onDone?(): void
+  /** Told when only the originals are left to be seen. */
+  onVerifying?(): void
+}
+
+/** 受理核对: everything looked through once; one press accepts all that is complete, or tells all that is not. */
+export function Checklist(props: ChecklistProps) {
+  const known = useAnswer<typeof showAcceptance>(`/api/acceptances/${props.id}`)
+  const [told, setTold] = useState<Told>()
+  if (told) return <Outcome {...told} />
+  const { data } = known
+  const title = data ? data.bundleName : say('window.accept')
+  if (!data || data.status === 'verifying')
+    return (
+      <Page title={title} back={{ to: '/w', says: say('frame.window') }}>
+        {data ? <ToOriginals onVerifying={props.onVerifying} /> : <Gone known={known} id={props.id} />}
+      </Page>
+    )
+  return <Open {...props} data={data} onTold={setTold} />
+}
+
+/** Neither on this desk nor followed by the window. */
+function Gone({ known, id }: { known: ReturnType<typeof useAnswer<typeof showAcceptance>>; id: string }) {
+  if (known.failure?.status !== 404) return <Waiting known={known}>{() => null}</Waiting>
+  return (
+    <div class="notice" role="alert">
+      <p>{say('window.gone', { number: id })}</p>
+      <p class="acts">
+        <a class="button" href="/w">
+          {say('frame.window')}
+        </a>
+        <a class="button" href={`/w/issue/${id}`}>
+          {say('window.to-issue')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function ToOriginals({ onVerifying }: Pick<ChecklistProps, 'onVerifying'>) {
+  return (
+    <p class="acts">
+      <button type="button" class="primary" onClick={() => onVerifying?.()}>
+        {say('window.originals.check')}
+      </button>
+    </p>
+  )
+}
+
+interface OpenProps extends ChecklistProps {
+  readonly data: Acceptance
+  onTold(told: Told): void
+}
+
+function Open({ id, before, data, onDone, onTold }: OpenProps) {
+  const [findings, setFindings] = useState<Findings>({})
+  const [refusals, setRefusals] = useState<Refusals>({})
+  const [attempt, setAttempt] = useState(0)
+  const sights = useSights(data.items.some(({ materials }) => materials.some(({ medium }) => medium === 'paper')))
+  const { act, busy, failure } = useAct<typeof acceptApplication>()
+  const found = toFindings(findings)
+  // Whoever filed online is not here; and what is sent back is seen when it comes again.
+  const isSeen = data.channel === 'counter' && found.length === 0
+  const unseen = isSeen ? sights.unseen : []
+  const problems = attempt > 0 ? unseen : []
+  const press = async (event: Event) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (unseen.length > 0) return
+    const body = { findings: found, refuses: toRefuses(refusals), ...(isSeen && sights.seen) }
+    const done = await act(`/api/acceptances/${id}`, body)
+    if (!done) return
+    if (onDone) onDone()
+    else onTold({ data, findings: found, status: done.status, at: done.at })
+  }
+  const nameOf = (item: string) => data.items.find((each) => each.id === item)?.name ?? item
+  const lists = { application: id, findings, setFindings, refusals, setRefusals }
+  return (
+    <Page
+      title={data.bundleName}
+      wrong={problems.length > 0 || failure !== undefined}
+      look="broad"
+      back={{ to: '/w', says: say('frame.window') }}
+    >
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <Refused failure={failure ?? before} nameOf={nameOf} />
+      <WhoFiled data={data} />
+      <form noValidate onSubmit={press}>
+        <h2>{say('window.check')}</h2>
+        {data.items.map((item) => (
+          <CheckItem key={item.id} {...lists} item={item} />
+        ))}
+        {isSeen && <Sights sights={sights} problems={problems} />}
+        <p class="acts">
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {sayPress(found.length, Object.keys(refusals).length, data.items.length)}
+          </button>
+        </p>
+      </form>
+    </Page>
+  )
+}
+
+/** What the one press will do. */
+function sayPress(findings: number, refused: number, items: number): string {
+  if (findings > 0) return say('window.press.tell', { n: findings })
+  if (refused === 0) return say('window.accept.all', { n: items })
+  if (refused === items) return say('window.press.refuse', { n: items })
+  return say('window.press.both', { n: items - refused, refused })
+}

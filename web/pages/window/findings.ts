@@ -1,0 +1,29 @@
+/** What the window found wrong, by place (`fields.mother.id_no`, `materials.photo`): said once, for all items that use it. */
+export type Findings = Readonly<Record<string, string>>
+
+/** 不予受理 of one item, with all that the law asks for. */
+export interface ItemRefusal {
+  readonly code: string
+  readonly reason: string
+  readonly basis: string
+}
+
+export type Refusals = Readonly<Record<string, ItemRefusal>>
+
+/** As acceptance takes them. What was opened and left empty is no finding. */
+export const toFindings = (findings: Findings) =>
+  Object.entries(findings).flatMap(([at, says]) => (says.trim() === '' ? [] : [{ at, says: says.trim() }]))
+
+export const toRefuses = (refusals: Refusals) =>
+  Object.entries(refusals).map(([item, { code, reason, basis }]) => ({
+    items: [item],
+    ...(code !== '' && { code }),
+    reason,
+    basis,
+  }))
+
+/** Without a key. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _, ...others } = record
+  return others
+}

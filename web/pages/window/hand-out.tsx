@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { issueResults } from '../../../lib/desk/requests/issue-results.ts'
+import type { showBundle } from '../../../lib/desk/requests/show-bundle.ts'
+import { useAct } from '../../ask/use-act.ts'
+import { useAnswer } from '../../ask/use-answer.ts'
+import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { RadioGroup } from '../../parts/radio-group.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import { say } from '../../words/say.ts'
+import { HandOutChecks } from './hand-out-checks.tsx'
+import { type Entered, findUnready, firstEntry, toHandOut, trackingControl } from './hand-out-entry.ts'
+import type { Delivery } from './issue.tsx'
+import { Receiver } from './receiver.tsx'
+import { Refused } from './refused.tsx'
+import { sayWay } from './status.ts'
+import { Tick } from './tick.tsx'
+
+interface HandOutProps {
+  readonly data: Delivery
+  again(): void
+}
+
+/** 发放: what is looked at, who signs, and one press for all results that are ready. */
+export function HandOut({ data, again }: HandOutProps) {
+  const bundle = useAnswer<typeof showBundle>(`/api/bundles/${data.bundle}`)
+  const [entered, setEntered] = useState<Entered>(() => firstEntry(data))
+  const [attempt, setAttempt] = useState(0)
+  const { act, busy, failure } = useAct<typeof issueResults>()
+  const set = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }))
+  const unready = findUnready(data, entered)
+  const problems = attempt > 0 ? unready : []
+  const wrongAt = (control: string) => problems.find((problem) => problem.control === control)?.says
+  const press = async (event: Event) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (unready.length > 0) return
+    if (await act(`/api/deliveries/${data.application}`, toHandOut(data, entered))) again()
+  }
+  const ways = (['window', 'mail', 'electronic'] as const).filter((way) => bundle.data?.ways.includes(way))
+  return (
+    <form class="card" noValidate onSubmit={press}>
+      <h2>{say('window.hand-out')}</h2>
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <Refused failure={failure} nameOf={(item) => data.items.find(({ id }) => id === item)?.name ?? item} />
+      {data.policy === 'as-ready' && data.ready.length > 1 && (
+        <fieldset class="field">
+          <legend>{say('window.hand-out.which')}</legend>
+          {data.ready.map(({ id, name }) => (
+            <Tick
+              key={id}
+              id={`out-${id}`}
+              says={name}
+              checked={entered.items.includes(id)}
+              onChange={(isOut) =>
+                set({ items: isOut ? [...entered.items, id] : entered.items.filter((each) => each !== id) })
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      <RadioGroup
+        control="way"
+        legend={say('apply.way')}
+        among={ways.map((id) => ({ id, name: sayWay(id) }))}
+        chosen={entered.way}
+        onChoose={(way) => set({ way })}
+      />
+      <HandOutChecks data={data} entered={entered} set={set} wrongAt={wrongAt} />
+      {entered.way === 'window' && <Receiver entered={entered} set={set} wrongAt={wrongAt} />}
+      {entered.way === 'mail' && (
+        <TextField
+          id={trackingControl}
+          label={say('window.tracking')}
+          hint={say('window.tracking.says')}
+          wrong={wrongAt(trackingControl)}
+          value={entered.tracking}
+          onInput={(tracking) => set({ tracking })}
+          input={{ autoComplete: 'off', spellcheck: false, maxLength: 100 }}
+        />
+      )}
+      <p class="acts">
+        <button type="submit" class="primary" aria-disabled={busy}>
+          {say(`window.hand-out.${entered.way}`, { n: entered.items.length })}
+        </button>
+      </p>
+    </form>
+  )
+}

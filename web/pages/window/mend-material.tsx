@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { draftPath } from '../../ask/draft-store.ts'
+import { MaterialSlot } from '../../parts/material-slot.tsx'
+import type { HandedIn } from '../../parts/use-hand-in.ts'
+import { say } from '../../words/say.ts'
+
+interface MendMaterialProps {
+  readonly application: string
+  readonly material: string
+  readonly name: string
+  /** Whether its original is on the counter. */
+  readonly isShown: boolean
+  onShown(isShown: boolean): void
+  onFile?(): void
+}
+
+/** A material that came later, or again: scanned here, or its original taken. */
+export function MendMaterial({ application, material, name, isShown, onShown, onFile }: MendMaterialProps) {
+  const [file, setFile] = useState<HandedIn>()
+  return (
+    <MaterialSlot
+      material={{ id: material, name }}
+      file={file}
+      path={`${draftPath(application)}/materials/${material}`}
+      removable={false}
+      onDone={(done) => {
+        setFile(done)
+        onFile?.()
+      }}
+    >
+      {!file && (
+        <label class="choice">
+          <input type="checkbox" checked={isShown} onChange={({ currentTarget }) => onShown(currentTarget.checked)} />
+          {say('window.original.seen')}
+        </label>
+      )}
+    </MaterialSlot>
+  )
+}

@@ -1,0 +1,72 @@
+import { useRoute } from 'preact-iso'
+import type { showBundle } from '../../../lib/desk/requests/show-bundle.ts'
+import type { Draft } from '../../ask/draft-store.ts'
+import { useAnswer } from '../../ask/use-answer.ts'
+import { useDraft } from '../../ask/use-draft.ts'
+import { Page } from '../../frame/page.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { tellTime } from '../../parts/time.ts'
+import { say } from '../../words/say.ts'
+import { findMissing } from './intake-problems.ts'
+
+/** 一次性告知, on paper: everything that is still missing, told at once (行政许可法 32(4)), and the number to come back with. */
+export function WindowNotice() {
+  const { params } = useRoute()
+  const id = params.id ?? ''
+  const { draft, failure, store } = useDraft(id)
+  return (
+    <Page title={say('window.notice')} back={{ to: `/w/accept/${id}`, says: say('window.accept') }}>
+      <Waiting known={{ data: draft, failure, again: store.load }}>{(there) => <Sheet draft={there} />}</Waiting>
+    </Page>
+  )
+}
+
+function Sheet({ draft }: { draft: Draft }) {
+  const { data: bundle } = useAnswer<typeof showBundle>(`/api/bundles/${draft.bundle}`)
+  const missing = findMissing(draft, (material) => draft.papers.paper.includes(material))
+  const nameOf = (control: string | undefined, name: string | undefined) =>
+    bundle?.situations.find(({ id }) => control === `q-${id}`)?.ask ?? name
+  return (
+    <>
+      <dl class="rows brief">
+        <div>
+          <dt>{say('window.bundle')}</dt>
+          <dd>{draft.notice.name}</dd>
+        </div>
+        <div>
+          <dt>{say('window.number')}</dt>
+          <dd class="number">{draft.application}</dd>
+        </div>
+        <div>
+          <dt>{say('window.told.at')}</dt>
+          <dd>{tellTime(Date.now())}</dd>
+        </div>
+      </dl>
+      {missing.length === 0 ? (
+        <p class="notice done">{say('window.notice.none')}</p>
+      ) : (
+        <section>
+          <h2>{say('window.notice.lead', { n: missing.length })}</h2>
+          <ol>
+            {missing.map(({ control, name, says }) => (
+              <li key={control}>
+                {nameOf(control, name)}：{says}
+              </li>
+            ))}
+          </ol>
+          <p>{say('window.notice.again')}</p>
+        </section>
+      )}
+      {bundle?.centre && (
+        <p>
+          {bundle.centre.name} {bundle.centre.address} {bundle.centre.hours} {bundle.centre.consult}
+        </p>
+      )}
+      <p class="acts">
+        <button type="button" class="primary" onClick={() => print()}>
+          {say('frame.print')}
+        </button>
+      </p>
+    </>
+  )
+}

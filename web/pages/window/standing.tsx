@@ -1,0 +1,138 @@
+import type { handPapers } from '../../../lib/desk/requests/hand-papers.ts'
+import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
+import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
+import type { Answer } from '../../ask/ask.ts'
+import { useAct } from '../../ask/use-act.ts'
+import { type Known, useAnswer } from '../../ask/use-answer.ts'
+import { Page } from '../../frame/page.tsx'
+import { Waiting } from '../../frame/waiting.tsx'
+import { chinese } from '../../parts/chinese.ts'
+import { tellDay } from '../../parts/time.ts'
+import { language, say } from '../../words/say.ts'
+import { Gaps } from './gaps.tsx'
+import { Mend } from './mend.tsx'
+import { Refused } from './refused.tsx'
+import { sayItem, sayStatus } from './status.ts'
+import { Withdraw } from './withdraw.tsx'
+
+type Shown = Answer<typeof showApplication>
+
+export interface StandingProps {
+  readonly shown: Shown
+  again(): void
+}
+
+/** A case that the window looks after, once it is filed: its receipts, what is to be mended, and what can still be done. */
+export function Standing({ shown, again }: StandingProps) {
+  const path = `/api/applications/${shown.application}`
+  const receipts = useAnswer<typeof listReceipts>(`${path}/receipts`)
+  const refresh = () => {
+    again()
+    void receipts.again()
+  }
+  return (
+    <Page title={shown.bundleName} look="broad" back={{ to: '/w', says: say('frame.window') }}>
+      <div class={shown.status === 'correcting' ? 'notice warning' : 'notice done'} role="status">
+        <p>
+          <strong>{sayStatus(shown.status)}</strong> {say('window.number')}{' '}
+          <strong class="number">{shown.application}</strong>
+        </p>
+        {shown.status === 'checking' && <p>{say('window.checking.departments')}</p>}
+      </div>
+      <Receipts path={path} known={receipts} />
+      <Mend shown={shown} again={refresh} />
+      <Gaps shown={shown} again={refresh} />
+      <Items shown={shown} />
+      <Papers shown={shown} again={again} />
+      {shown.may.includes('withdraw') && <Withdraw shown={shown} again={refresh} />}
+      <p class="acts">
+        <a class="button" href="/w">
+          {say('window.next')}
+        </a>
+        {(shown.status === 'ready' || shown.status === 'delivered') && (
+          <a class="button" href={`/w/issue/${shown.application}`}>
+            {say('window.to-issue')}
+          </a>
+        )}
+      </p>
+    </Page>
+  )
+}
+
+/** 回执: the newest first in the hand, all of them to be printed again. */
+function Receipts({ path, known }: { path: string; known: Known<Answer<typeof listReceipts>> }) {
+  return (
+    <section>
+      <h2>{say('window.receipts')}</h2>
+      <Waiting known={known}>
+        {({ receipts }) => (
+          <ul class="rows">
+            {receipts.toReversed().map(({ number, title, day }, index) => (
+              <li key={number}>
+                <a
+                  class={index === 0 ? 'button primary' : 'button'}
+                  href={`${path}/receipts/${number}/print`}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {say('window.receipt.print', { name: title[language()] })}
+                </a>
+                <span class="quiet">
+                  {number} · {tellDay(day)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Waiting>
+    </section>
+  )
+}
+
+function Items({ shown: { items } }: Pick<StandingProps, 'shown'>) {
+  return (
+    <section>
+      <h2>{say('window.items')}</h2>
+      <ul class="rows">
+        {items
+          .filter(({ status }) => status !== 'not-applicable')
+          .map((item) => (
+            <li key={item.id}>
+              <span>
+                {item.name}{' '}
+                <span class="quiet" {...chinese()}>
+                  {item.department}
+                </span>
+              </span>
+              <span class="tag">{sayItem(item)}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+const handed = 'paper-sent'
+
+/** 材料交接: what came on paper leaves for the departments, each with its own, on slips that they sign. */
+function Papers({ shown, again }: StandingProps) {
+  const { act, busy, failure } = useAct<typeof handPapers>()
+  const { application, materials, status, history } = shown
+  const isThere = Object.values(materials).some(({ medium }) => medium === 'paper')
+  const isOpen = status === 'checking' || status === 'verifying' || status === 'in-progress'
+  if (!isThere || !isOpen) return null
+  if (history.some(({ what }) => what === handed)) return <p class="notice">{say('window.papers.handed')}</p>
+  const hand = async () => {
+    if (await act(`/api/slips/${application}`)) again()
+  }
+  return (
+    <section>
+      <h2>{say('window.papers')}</h2>
+      <Refused failure={failure} />
+      <p>{say('window.papers.says')}</p>
+      <button type="button" aria-disabled={busy} onClick={() => void hand()}>
+        {say('window.papers.hand')}
+      </button>
+    </section>
+  )
+}

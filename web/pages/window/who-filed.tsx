@@ -1,0 +1,37 @@
+import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
+import type { Answer } from '../../ask/ask.ts'
+import { tellDay, tellTime } from '../../parts/time.ts'
+import { say } from '../../words/say.ts'
+
+/** Whose filing it is, how it came, by when it must be answered, and on whose authority an agent filed it. */
+export function WhoFiled({ data }: { data: Answer<typeof showAcceptance> }) {
+  const { application, applicant, phone, submittedAt, channel, acceptance, agent, missing } = data
+  const rows: readonly (readonly [name: string, text: string | undefined])[] = [
+    [say('window.number'), application],
+    [say('window.applicant'), applicant],
+    [say('window.phone'), phone],
+    [say('window.filed'), `${tellTime(submittedAt)}${channel ? ` · ${say(`window.channel.${channel}`)}` : ''}`],
+    [say('window.due'), acceptance.tell && tellDay(acceptance.tell.last)],
+    [say('window.agent'), agent && sayAgent(agent)],
+    [say('window.missing'), missing.map(({ name }) => name).join(say('window.and')) || undefined],
+  ]
+  return (
+    <dl class="rows brief">
+      {rows.map(
+        ([name, text]) =>
+          text && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+function sayAgent({ says, until, consent }: NonNullable<Answer<typeof showAcceptance>['agent']>): string {
+  return [says, consent && say(`window.agent.${consent}`), until && say('window.agent.until', { day: tellDay(until) })]
+    .filter(Boolean)
+    .join(say('window.and'))
+}
