@@ -1,8 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { countActions } from './actions.ts'
-import { findAxeViolations } from './axe.ts'
 import { beginDraft, consent, form } from './newborn-draft.ts'
-import { hasFocus, sidewaysOf } from './seen.ts'
+import { hasFocus } from './seen.ts'
 import { clerk, openPagesTown } from './town.ts'
 import { empower, fileOnline, marriage, seeCase, takeIn } from './window-cases.ts'
 
@@ -114,7 +113,7 @@ test('online applications wait in the list with their last day, and one is accep
   const page = await town.visit(clerk)
   await page.goto(`${town.url}/w`)
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/w/accept/${id}"]`) })
-  await row.getByText('最晚 11月27日').waitFor()
+  await row.getByText('最晚 11月30日').waitFor()
   await row.getByRole('link').click()
   await page.getByRole('button', { name: '受理 5 个事项' }).click()
   await page.getByRole('heading', { level: 1, name: '已受理，办理中' }).waitFor()
@@ -150,28 +149,7 @@ test('the situation, the agent and the persons of the form change what is asked 
   expect(await page.getByLabel('受托人姓名').inputValue()).toBe('王五')
   await page.getByRole('radiogroup', { name: '来人是' }).getByRole('radio', { name: '女方' }).check()
   await page.getByRole('region', { name: '授权委托书' }).waitFor({ state: 'detached' })
+  await expect.poll(async () => (await seeCase(town, id)).materials).not.toHaveProperty('agent-authority')
   expect((await seeCase(town, id)).form['wife.name']).toBe('李梅')
-  town.hold()
-})
-
-test('axe finds nothing on the pages of acceptance, with mistakes, in English and in very large text at 320 pixels', {
-  timeout: 60_000,
-}, async () => {
-  const id = await takeIn(town, {})
-  const filed = await takeIn(town)
-  await town.as(clerk)('POST', `/api/intakes/${filed}/submission`)
-  for (const visit of [{ care: 'size-30', viewport: { width: 320, height: 800 } }, { lang: 'en' as const }]) {
-    const page = await town.visit(clerk, { bypassCSP: true, ...visit })
-    for (const path of ['/w', '/w/accept', `/w/accept/${id}`, `/w/accept/${id}/notice`, `/w/accept/${filed}`]) {
-      await page.goto(town.url + path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      if (path.endsWith(id) || path.endsWith(filed)) {
-        await page.locator('button.primary').click()
-        await page.getByRole('alert').waitFor()
-      }
-      expect(await findAxeViolations(page), path).toEqual([])
-      expect(await sidewaysOf(page), path).toBeLessThanOrEqual(0)
-    }
-  }
   town.hold()
 })

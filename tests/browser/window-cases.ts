@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { dayOf, printDay } from '../../lib/rules/calendar/day.ts'
-import { applicant, clerk, type PagesTown } from './town.ts'
+import { openNewbornCase } from './newborn-case.ts'
+import { applicant, clerk, officerOf, type PagesTown } from './town.ts'
 
 interface Walked {
   readonly answers: Readonly<Record<string, string>>
@@ -62,3 +63,32 @@ export const seeCase = (town: PagesTown, id: string) =>
     'GET',
     `/api/applications/${id}`,
   )
+
+/** A newborn case whose results have all come; those on paper are with their departments still, or with `here` at the window. */
+export async function openReadyCase(town: PagesTown, here = true): Promise<string> {
+  const { application, grant } = await openNewbornCase(town)
+  await grant('birth-registration')
+  await grant('birth-certificate', { 'child.birth_cert_no': 'Y410000001' })
+  await grant('vaccination-certificate')
+  await grant('household-registration', {
+    'child.id_no': '410403202610080021',
+    'child.hukou_addr': '平顶山市卫东区光明路 8 号',
+  })
+  await town.product.run()
+  const { items } = await town.as(clerk)<{ items: readonly { id: string; departmentId: string; carried: boolean }[] }>(
+    'GET',
+    `/api/deliveries/${application}`,
+  )
+  for (const { id, departmentId } of items.filter(({ carried }) => carried)) {
+    await town.as(officerOf(departmentId))('POST', `/api/tasks/${application}.${id}/hand-over`)
+    if (here) await town.as(clerk)('POST', `/api/deliveries/${application}/items/${id}/receipt`)
+  }
+  return application
+}
+
+/** What the window sees of results. */
+export const seeDelivery = (town: PagesTown, id: string) =>
+  town.as(clerk)<{
+    status: string
+    record: readonly { receiver?: string; tracking?: string; way: string; checked?: Record<string, string[]> }[]
+  }>('GET', `/api/deliveries/${id}`)

@@ -81,20 +81,25 @@ export async function look({ page, settle }: Tab, place: Place, isPublic: boolea
 const wear = (page: Page, care: string): Promise<unknown> =>
   page.evaluate(`document.documentElement.className = ${JSON.stringify(care)}`)
 
-/** Sends what the page's form has; false where the page has none that can be wrong. */
+/** Sends the page's form, or the one that was opened on it, with nothing in it; false where there is none that can be wrong. */
 async function makeMistakes({ page, settle }: Tab, { mistake }: Place): Promise<boolean> {
   if (mistake === 'none') return false
-  const send = page.locator('main form button[type=submit]:visible')
-  if (mistake) await mistake(page)
-  else if ((await send.count()) === 0) return false
-  else await send.last().click()
+  await mistake?.(page)
+  const opened = page.locator('dialog[open] form')
+  const form = (await opened.count()) > 0 ? opened : page.locator('main form')
+  const send = form.locator('button[type=submit]:visible')
+  if ((await send.count()) === 0 && !mistake) return false
+  for (const box of await form.locator(boxes).all()) await box.fill('')
+  await send.last().click()
   await settle()
   return true
 }
 
+const boxes = 'input:visible:enabled:not([type=radio], [type=checkbox], [type=file]), textarea:visible:enabled'
+
 async function findOnMistakes(page: Page): Promise<readonly string[]> {
   const told = await page
-    .locator('main [role=alert]')
+    .locator('[role=alert], [aria-invalid=true]')
     .first()
     .waitFor({ timeout: 3000 })
     .then(

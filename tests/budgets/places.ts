@@ -16,8 +16,8 @@ export interface Place {
   readonly of?: Thing
   readonly query?: string
   /**
-   * How its mistakes are brought about. Absent: by sending the form that it has, empty as it is; a page with a form
-   * that then shows no mistake fails. `none`: its form cannot be wrong.
+   * How its mistakes are brought about. Absent: by emptying the form that it has and sending it; a page with a form that
+   * then shows no mistake fails. `none`: its form cannot be wrong. Otherwise what opens the form first, in a dialog or not.
    */
   readonly mistake?: 'none' | ((page: Page) => Promise<void>)
   /** Judged by Lighthouse, as on a phone or on an office's computer. */
@@ -25,6 +25,7 @@ export interface Place {
 }
 
 const security = officerOf('public-security')
+const head: Principal = { role: 'head', id: 'head-public-security', department: 'public-security' }
 const situation = `?${new URLSearchParams(answers)}`
 
 /** Every page of web/pages.ts has a line here; the same page may stand in it more than once. */
@@ -43,7 +44,7 @@ export const places: readonly Place[] = [
 
   { path: '/a/:id', who: applicant, of: 'draft' },
   { path: '/a/:id/answers', who: applicant, of: 'draft', mistake: 'none' },
-  { path: '/a/:id/agent', who: applicant, of: 'draft', mistake: actForAnother },
+  { path: '/a/:id/agent', who: applicant, of: 'draft', mistake: choose('受他人委托') },
   { path: '/a/:id/form/:section', who: applicant, of: 'draft', judged: 'mobile' },
   { path: '/a/:id/materials', who: applicant, of: 'draft' },
   { path: '/a/:id/check', who: applicant, of: 'draft' },
@@ -53,7 +54,7 @@ export const places: readonly Place[] = [
   { path: '/t', who: 'anyone' },
   { path: '/t/:no', who: applicant, of: 'submitted', judged: 'mobile' },
   { path: '/t/:no', who: applicant, of: 'delivered' },
-  { path: '/t/:no', who: 'anyone', of: 'submitted' },
+  { path: '/t/:no', who: 'anyone', of: 'refused' },
   { path: '/t/:no/fix', who: applicant, of: 'corrected' },
   { path: '/t/:no/fix', who: applicant, of: 'noticed' },
   { path: '/t/:no/result', who: applicant, of: 'delivered' },
@@ -61,18 +62,23 @@ export const places: readonly Place[] = [
   { path: '/t/:no/rate', who: applicant, of: 'delivered' },
 
   { path: '/o', who: security, judged: 'desktop' },
-  { path: '/o/:task', who: security, of: 'task', judged: 'desktop' },
+  { path: '/o/:task', who: security, of: 'task', judged: 'desktop', mistake: press('不予') },
   { path: '/o/letters', who: security },
+  { path: '/o/letters/:letter', who: security, of: 'letter', mistake: press('答复') },
   { path: '/o/slips', who: security },
-  { path: '/o/delegations', who: security },
+  { path: '/o/delegations', who: head, mistake: press('授权') },
   { path: '/o/cards', who: security },
 
   { path: '/w', who: clerk },
   { path: '/w/accept', who: clerk, judged: 'desktop' },
-  { path: '/w/accept/:id', who: clerk, of: 'received' },
+  { path: '/w/accept/:id', who: clerk, of: 'received', mistake: 'none' },
   { path: '/w/accept/:id', who: clerk, of: 'intake' },
+  { path: '/w/accept/:id/notice', who: clerk, of: 'intake' },
   { path: '/w/issue', who: clerk },
+  { path: '/w/issue/:id', who: clerk, of: 'decided', mistake: 'none' },
   { path: '/w/issue/:id', who: clerk, of: 'ready' },
+
+  { path: '/admin', who: { role: 'administrator', id: 'admin' } },
 ]
 
 /** Where a place is, without the server's name. */
@@ -85,7 +91,10 @@ export function addressOf({ path, of, query = '' }: Place, { ids }: World): stri
 export const nameOf = ({ path, of }: Place): string =>
   places.filter((place) => place.path === path).length > 1 ? `${path} (${of ?? ''})` : path
 
-async function actForAnother(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: '受他人委托' }).check()
-  await page.getByRole('button', { name: '继续' }).click()
+function press(name: string) {
+  return (page: Page) => page.getByRole('button', { name, exact: true }).first().click()
+}
+
+function choose(name: string) {
+  return (page: Page) => page.getByRole('radio', { name }).check()
 }

@@ -14,6 +14,7 @@ const limits = { format: 'chinese', minLength: 2, maxLength: 20, least: 1, most:
 export const maximalBundle: Whole<Bundle> = {
   id: 'whole',
   name: '齐全一件事',
+  called: ['全办'],
   for: 'person',
   lead: 'hall',
   situations: [

@@ -18,7 +18,7 @@ import { carriage, viewCarriage } from '../views/delivery-view.ts'
 import { historyView, readHistory } from '../views/history-view.ts'
 import { letterView, viewLettersOf } from '../views/letter-view.ts'
 import { listTaskActs, mayView } from '../views/may-view.ts'
-import { nameStep } from '../views/names.ts'
+import { named, nameStep } from '../views/names.ts'
 import { reviewView, viewReview } from '../views/review-view.ts'
 import { taskPage, viewTaskPage } from '../views/task-page.ts'
 import { itemView, viewItems } from '../views/view.ts'
@@ -53,7 +53,7 @@ export const showTask = route({
       .array(z.object({ says: z.string(), basis: z.string().optional() }))
       .describe('受理条件; …/conditions tells which of them the form shows to hold'),
     makes: z
-      .array(z.object({ id: z.string(), name: z.string(), type: z.string(), value: z.string().optional() }))
+      .array(named.extend({ type: z.string(), choices: z.array(named).optional(), value: z.string().optional() }))
       .describe('What its grant fixes, with what was entered for it'),
     form: z.record(z.string(), z.string()),
     ...taskPage.shape,
@@ -128,7 +128,9 @@ async function readOwnHistory(ports: Ports, { id, bundle }: Application, { id: o
 function viewMakes({ bundle }: Application, { id: item, makes = [] }: Item, { made }: PapersRow) {
   return makes.flatMap((id) => {
     const element = bundle.catalogue.elements[id]
-    return element ? [{ id, name: element.name, type: element.type, value: made?.[item]?.[id] }] : []
+    if (!element) return []
+    const { name, type, choices } = element
+    return [{ id, name, type, choices: choices?.map((each) => ({ ...each })), value: made?.[item]?.[id] }]
   })
 }
 

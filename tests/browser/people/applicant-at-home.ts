@@ -69,8 +69,31 @@ export const applicantAtHome = (page: Page, home: string) => ({
     await page.getByRole('button', { name: `确认提交 ${items} 个事项` }).click()
     await page.getByRole('heading', { level: 1, name: '提交成功' }).waitFor()
     await page.getByText('您的申请已受理').waitFor()
-    await page.getByRole('link', { name: /材料受理及接收凭证|受理通知书/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /材料受理及接收凭证|受理通知书/ })
+      .first()
+      .waitFor()
     return (await page.locator('.number').textContent()) ?? ''
+  },
+
+  /** From the list of their own cases to the one thing that is to be done there. */
+  async openMine(act: string) {
+    await page.goto(`${home}/my`)
+    await page.getByRole('link', { name: act }).click()
+  },
+
+  /** Corrects exactly these fields; nothing else is asked. */
+  async correct(fields: Readonly<Record<string, string>>) {
+    await page.getByText(`只改下面这 ${Object.keys(fields).length} 处`).waitFor()
+    for (const [name, value] of Object.entries(fields)) await fillIn(page, name, value)
+    await page.getByRole('button', { name: '提交补正' }).click()
+    await page.getByRole('heading', { level: 1, name: '已提交' }).waitFor()
+  },
+
+  /** One tap. */
+  async rate(grade: string) {
+    await page.getByRole('button', { name: grade, exact: true }).click()
+    await page.getByText(`您的评价：${grade}`).waitFor()
   },
 })
 

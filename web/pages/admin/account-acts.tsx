@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import type { endAccount } from '../../../lib/desk/requests/end-account.ts'
+import type { listAccounts } from '../../../lib/desk/requests/list-accounts.ts'
 import type { renewAccountLink } from '../../../lib/desk/requests/renew-account-link.ts'
-import { ask, type Failure } from '../../ask/ask.ts'
+import { type Answer, ask, type Failure } from '../../ask/ask.ts'
 import { Failed } from '../../frame/waiting.tsx'
 import { say } from '../../words/say.ts'
-import type { Account } from './accounts.tsx'
 import type { ShownLink } from './first-link.tsx'
+
+export type Account = Answer<typeof listAccounts>['accounts'][number]
 
 interface AccountActsProps {
   readonly account: Account

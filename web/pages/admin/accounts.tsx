@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { listAccounts } from '../../../lib/desk/requests/list-accounts.ts'
-import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -8,11 +7,9 @@ import { sayRole } from '../../parts/role.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
-import { AccountActs } from './account-acts.tsx'
+import { type Account, AccountActs } from './account-acts.tsx'
 import { FirstLink, type ShownLink } from './first-link.tsx'
 import { Invite } from './invite.tsx'
-
-export type Account = Answer<typeof listAccounts>['accounts'][number]
 
 /** 工作人员账号: who of the staff may come in, and the links with which they do. */
 export function Accounts() {

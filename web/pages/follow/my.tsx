@@ -89,13 +89,10 @@ function Case({ mine, first }: { mine: Mine; first: boolean }) {
             .join(' · ')}
         </p>
       </div>
-      <a
-        class={first ? 'button primary' : 'button'}
-        href={pathOf(mine)}
-        aria-label={say('follow.my.for', { act, name })}
-      >
+      <a class={first ? 'button primary' : 'button'} href={pathOf(mine)}>
         {act}
         {todoBy && `（${say('follow.todo.by', { day: tellDay(todoBy) })}）`}
+        <span class="hidden"> {name}</span>
       </a>
     </li>
   )

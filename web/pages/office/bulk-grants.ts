@@ -26,7 +26,7 @@ export function readGroups(rows: readonly Row[]): Promise<Group[]> {
 
 async function readGroup(rows: readonly Row[]): Promise<Group> {
   const [first] = rows
-  if (!first || first.kind !== 'review') return { rows, points: [], alone: 'kind' }
+  if (first?.kind !== 'review') return { rows, points: [], alone: 'kind' }
   const told = await ask<typeof showTask>(`/api/tasks/${first.task}`)
   if (!told.ok) return { rows, points: [], alone: 'away' }
   const { points, makes, may } = told.data

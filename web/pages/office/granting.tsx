@@ -61,13 +61,14 @@ interface MadeProps {
   readonly id: string
   readonly name: string
   readonly type: string
+  readonly choices?: Task['makes'][number]['choices']
   readonly value: string
   readonly wrong: string | undefined
   onInput(id: string, value: string): void
 }
 
 /** Something that the grant fixes: a number, a day. */
-function Made({ id, name, type, value, wrong, onInput }: MadeProps) {
+function Made({ id, name, type, choices, value, wrong, onInput }: MadeProps) {
   const control = `made-${id}`
   const input = {
     id: control,
@@ -84,7 +85,20 @@ function Made({ id, name, type, value, wrong, onInput }: MadeProps) {
           {wrong}
         </p>
       )}
-      {type === 'date' ? <input {...input} type="date" /> : <input {...input} maxLength={400} autoComplete="off" />}
+      {choices ? (
+        <select {...input}>
+          <option value="">{say('act.choose')}</option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.name}
+            </option>
+          ))}
+        </select>
+      ) : type === 'date' ? (
+        <input {...input} type="date" />
+      ) : (
+        <input {...input} maxLength={400} autoComplete="off" />
+      )}
     </div>
   )
 }

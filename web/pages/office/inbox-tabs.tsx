@@ -7,7 +7,7 @@ export function InboxTabs({ state: { show, counts } }: { state: InboxState }) {
     <div class="tabs" role="group" aria-label={say('office.tabs')}>
       {tabs.map((tab) => (
         <button key={tab} type="button" aria-pressed={tab === show} onClick={() => void inbox.turn({ show: tab })}>
-          {say(`office.tab.${tab}`)} <span class="count">{counts?.[tab] ?? ''}</span>
+          {say(`office.tab.${tab}`)} <span class="tally">{counts?.[tab] ?? ''}</span>
         </button>
       ))}
     </div>

@@ -27,7 +27,7 @@ export function OfficePage({ title, wrong, back, children }: OfficePageProps) {
     <Page title={title} wrong={wrong} back={back} wide>
       <div class="office">
         <Rooms />
-        <div class="desk">{children}</div>
+        <div class="office-work">{children}</div>
       </div>
     </Page>
   )

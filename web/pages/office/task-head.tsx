@@ -7,6 +7,7 @@ import type { Task } from './acts/act-form.ts'
 import { problemsOf } from './acts/problems.ts'
 import type { Row } from './inbox-store.ts'
 import { StatusTag } from './lamp.tsx'
+import { sayLeft } from './time-left.ts'
 
 /** Whose task it is, of which application, and whether the department has signed for the file. */
 export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefined; refresh: () => void }) {
@@ -14,7 +15,7 @@ export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefi
   return (
     <>
       <p class="tags">
-        {row ? <StatusTag status={row.status} kind={row.kind} /> : <Ended task={task} />}
+        {row ? <TimeAndStatus row={row} /> : <Ended task={task} />}
         <span>{bundleName}</span>
         <span class="quiet number">{application}</span>
         <span class="quiet">{say('task.filed', { time: tellTime(submittedAt) })}</span>
@@ -34,6 +35,15 @@ export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefi
         <p class="notice">{say('task.held', { who: review.holder })}</p>
       )}
       <Signing task={task} refresh={refresh} />
+    </>
+  )
+}
+
+function TimeAndStatus({ row }: { row: Row }) {
+  return (
+    <>
+      <StatusTag status={row.status} kind={row.kind} />
+      <strong class={row.lamp === 'red' ? 'late' : undefined}>{sayLeft(row.left)}</strong>
     </>
   )
 }

@@ -10,8 +10,10 @@ export function sayLeft(left: number | undefined): string {
   if (left === undefined) return say('office.left.none')
   const late = left < 0 ? 'late' : 'left'
   const time = Math.abs(left)
-  if (time >= perDay) return say(`office.${late}.days`, { n: Math.floor(time / perDay) })
-  return say(`office.${late}.hours`, { n: Math.max(1, Math.floor(time / perHour)) })
+  const days = Math.floor(time / perDay)
+  if (days > 0) return say(days === 1 ? `office.${late}.day` : `office.${late}.days`, { n: days })
+  const hours = Math.max(1, Math.floor(time / perHour))
+  return say(hours === 1 ? `office.${late}.hour` : `office.${late}.hours`, { n: hours })
 }
 
 /** `12月3日`, of the instant at which that day ends in China. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { beginIntake } from '../../../lib/desk/requests/begin-intake.ts'
@@ -41,26 +42,29 @@ export function BeginIntake() {
       <ErrorSummary problems={problems} attempt={attempt} />
       <Refused failure={failure} />
       <Waiting known={known}>
-        {(bundles) => <Choose bundles={bundles} onChoose={(bundle) => void begin(bundle)} />}
+        {(bundles) => (
+          <Choose bundles={bundles} onChoose={(bundle) => void begin(bundle)}>
+            <details>
+              <summary>{say('window.account')}</summary>
+              <TextField
+                id="account"
+                label={say('window.account.name')}
+                hint={say('window.account.says')}
+                value={account}
+                onInput={setAccount}
+                input={{ autoComplete: 'off', autoCapitalize: 'none', spellcheck: false, maxLength: 200 }}
+              />
+              <Tick
+                id="consent"
+                says={say('window.account.consent')}
+                checked={agreed}
+                onChange={setAgreed}
+                wrong={problems[0]?.says}
+              />
+            </details>
+          </Choose>
+        )}
       </Waiting>
-      <details>
-        <summary>{say('window.account')}</summary>
-        <TextField
-          id="account"
-          label={say('window.account.name')}
-          hint={say('window.account.says')}
-          value={account}
-          onInput={setAccount}
-          input={{ autoComplete: 'off', autoCapitalize: 'none', spellcheck: false, maxLength: 200 }}
-        />
-        <Tick
-          id="consent"
-          says={say('window.account.consent')}
-          checked={agreed}
-          onChange={setAgreed}
-          wrong={problems[0]?.says}
-        />
-      </details>
     </Page>
   )
 }
@@ -68,10 +72,12 @@ export function BeginIntake() {
 interface ChooseProps {
   readonly bundles: readonly Listed[]
   onChoose(bundle: string): void
+  /** Stands between what is typed and what it finds. */
+  readonly children: ComponentChildren
 }
 
 /** What is typed filters at once; Enter takes the first. */
-function Choose({ bundles, onChoose }: ChooseProps) {
+function Choose({ bundles, onChoose, children }: ChooseProps) {
   const [text, setText] = useState('')
   const typed = text.trim().toLowerCase()
   const found = bundles.filter(({ name, find }) => [name, ...find].some((each) => each.toLowerCase().includes(typed)))
@@ -97,6 +103,7 @@ function Choose({ bundles, onChoose }: ChooseProps) {
           />
         </div>
       </form>
+      {children}
       <p role="status" class={typed === '' ? 'hidden' : 'quiet'}>
         {found.length > 0 ? say('window.begin.count', { n: found.length }) : say('window.begin.none', { text })}
       </p>

@@ -8,9 +8,17 @@ import { RefuseItem } from './refuse-item.tsx'
 
 export type AcceptanceItem = Answer<typeof showAcceptance>['items'][number]
 
+/** The places of an item, by which findings name them. */
+export const placesOf = ({ fields, materials }: AcceptanceItem): string[] => [
+  ...fields.map(({ id }) => `fields.${id}`),
+  ...materials.map(({ id }) => `materials.${id}`),
+]
+
 export interface CheckItemProps {
   readonly application: string
   readonly item: AcceptanceItem
+  /** Places that stand in the list of an item above: looked at there, for all. */
+  readonly above: ReadonlySet<string>
   readonly findings: Findings
   setFindings(findings: Findings): void
   readonly refusals: Refusals
@@ -56,7 +64,10 @@ function Right({ item: { delegation, qualified, department } }: Pick<CheckItemPr
 }
 
 function ToCheck(props: CheckItemProps) {
-  const { item, ...rest } = props
+  const { item, above, ...rest } = props
+  const fields = item.fields.filter(({ id }) => !above.has(`fields.${id}`))
+  const materials = item.materials.filter(({ id }) => !above.has(`materials.${id}`))
+  const shared = placesOf(item).filter((place) => above.has(place)).length
   return (
     <>
       {item.points.length > 0 && (
@@ -67,7 +78,7 @@ function ToCheck(props: CheckItemProps) {
         </ul>
       )}
       <dl class="rows">
-        {item.fields.map(({ id, name, text }) => (
+        {fields.map(({ id, name, text }) => (
           <div key={id}>
             <dt>{name}</dt>
             <dd>{text}</dd>
@@ -76,7 +87,7 @@ function ToCheck(props: CheckItemProps) {
             </dd>
           </div>
         ))}
-        {item.materials.map((material) => (
+        {materials.map((material) => (
           <div key={material.id}>
             <dt>{material.name}</dt>
             <dd>
@@ -88,6 +99,7 @@ function ToCheck(props: CheckItemProps) {
           </div>
         ))}
       </dl>
+      {shared > 0 && <p class="quiet">{say('window.check.shared', { n: shared })}</p>}
       <RefuseItem {...props} />
     </>
   )

@@ -8,7 +8,7 @@ import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { say } from '../../words/say.ts'
-import { CheckItem } from './check-item.tsx'
+import { CheckItem, placesOf } from './check-item.tsx'
 import { type Findings, type Refusals, toFindings, toRefuses } from './findings.ts'
 import { Outcome, type Told } from './outcome.tsx'
 import { Refused } from './refused.tsx'
@@ -111,8 +111,13 @@ function Open({ id, before, data, onDone, onTold }: OpenProps) {
       <WhoFiled data={data} />
       <form noValidate onSubmit={press}>
         <h2>{say('window.check')}</h2>
-        {data.items.map((item) => (
-          <CheckItem key={item.id} {...lists} item={item} />
+        {data.items.map((item, n) => (
+          <CheckItem
+            key={item.id}
+            {...lists}
+            item={item}
+            above={new Set(data.items.slice(0, n).flatMap((each) => (each.toCheck ? placesOf(each) : [])))}
+          />
         ))}
         {isSeen && <Sights sights={sights} problems={problems} />}
         <p class="acts">

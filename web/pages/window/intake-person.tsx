@@ -28,7 +28,9 @@ export function IntakePerson(props: IntakeParts) {
   const choose = (next: string) => {
     if (next !== agentRole) setWho(next)
     setSeen({ ...seen, identity: false })
-    store.change({ agent: next === agentRole ? (papers.agent ?? {}) : undefined })
+    const paper = papers.paper.filter((id) => id !== authority)
+    // Whoever acts for themselves shows no authority.
+    store.change(next === agentRole ? { agent: papers.agent ?? {} } : { agent: undefined, paper })
     store.leave()
   }
   const among = [

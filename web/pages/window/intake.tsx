@@ -17,17 +17,12 @@ import { IntakeMaterials } from './intake-materials.tsx'
 import { IntakePerson, personFields, rolesOf } from './intake-person.tsx'
 import { findMissing, identityControl, locateFaults } from './intake-problems.ts'
 import { IntakeSituations } from './intake-situations.tsx'
+import { type Seen, useSeen } from './use-seen.ts'
 
 interface IntakeProps {
   readonly id: string
   /** Told when it is filed; with a failure when it could not be accepted in the same press. */
   onFiled(failure: Failure | undefined): void
-}
-
-/** What the clerk has seen in this visit: the identity document, and the originals of these materials. */
-export interface Seen {
-  readonly identity: boolean
-  readonly originals: readonly string[]
 }
 
 /** 综合受理 of a draft: situation, person, form, papers and acceptance on one page. */
@@ -46,7 +41,7 @@ function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
   const { notice, application } = draft
   const fields = useMemo(() => [...notice.fields, ...agentFields()], [notice])
   const judged = useJudged(fields, store)
-  const [seen, setSeen] = useState<Seen>({ identity: false, originals: [] })
+  const [seen, setSeen] = useSeen(application)
   const [role, setRole] = useState<string>()
   const { problems, attempt, busy, press } = useFiling(props, seen)
   const onChange = useCallback(

@@ -8,6 +8,7 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { findMissing } from './intake-problems.ts'
+import { useSeen } from './use-seen.ts'
 
 /** 一次性告知, on paper: everything that is still missing, told at once (行政许可法 32(4)), and the number to come back with. */
 export function WindowNotice() {
@@ -23,7 +24,8 @@ export function WindowNotice() {
 
 function Sheet({ draft }: { draft: Draft }) {
   const { data: bundle } = useAnswer<typeof showBundle>(`/api/bundles/${draft.bundle}`)
-  const missing = findMissing(draft, (material) => draft.papers.paper.includes(material))
+  const [seen] = useSeen(draft.application)
+  const missing = findMissing(draft, (material) => seen.originals.includes(material))
   const nameOf = (control: string | undefined, name: string | undefined) =>
     bundle?.situations.find(({ id }) => control === `q-${id}`)?.ask ?? name
   return (

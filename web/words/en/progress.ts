@@ -15,7 +15,7 @@ export const progress: Readonly<Record<keyof typeof zh, string>> = {
   'follow.day.left': '{day}, {n} days left',
   'follow.day.today': '{day}, today',
   'follow.day.over': '{day}, {n} days over',
-  'follow.yours': 'To be done by you',
+  'follow.yours': 'To be done by you:',
   'follow.yours.until': '{says}. Please do it by {day}.',
   'follow.yours.account':
     'Corrections, withdrawal, results and documents need an account; without one, please go to the window.',

@@ -31,6 +31,7 @@ export const windowAccept: Readonly<Record<keyof typeof zh, string>> = {
   'window.channel.counter': 'at the window',
   'window.channel.online': 'online',
   'window.check': 'Check item by item',
+  'window.check.shared': '{n} that items above use too are checked there.',
   'window.check.done': 'Checked before; not to be looked at now.',
   'window.checking.departments': 'Received; the departments look it through and accept it.',
   'window.due': 'Last day for telling',

@@ -13,7 +13,7 @@ export const progress = {
   'follow.day.left': '{day}，还有 {n} 天',
   'follow.day.today': '{day}，就是今天',
   'follow.day.over': '{day}，已超过 {n} 天',
-  'follow.yours': '需要您办理',
+  'follow.yours': '需要您办理：',
   'follow.yours.until': '{says}，请在 {day}前完成。',
   'follow.yours.account': '补正、撤回、查看结果和文书需要登录账户；没有账户的，请到窗口办理。',
   'follow.live': '有新进展会自动显示在这里。',

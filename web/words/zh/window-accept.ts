@@ -30,6 +30,7 @@ export const windowAccept = {
   'window.channel.counter': '窗口收件',
   'window.channel.online': '网上提交',
   'window.check': '逐项核对',
+  'window.check.shared': '与前面事项共用的 {n} 项，已在上面核对。',
   'window.check.done': '已核对，本次不用再看。',
   'window.checking.departments': '已收件，由各部门审查后受理。',
   'window.due': '最晚告知日',

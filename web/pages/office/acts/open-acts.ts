@@ -1,6 +1,8 @@
 import type { ActForm, Desk } from './act-form.ts'
+import { afterwards } from './afterwards.ts'
 import { decisions } from './decisions.ts'
-import { afterwards, handlings, stepActs } from './handlings.ts'
+import { handlings } from './handlings.ts'
+import { stepActs } from './step-acts.ts'
 
 /** Everything that can be done with a task by a dialog, in the order in which it is offered. */
 const acts: Readonly<Record<string, ActForm>> = { ...decisions, ...afterwards, ...handlings }
