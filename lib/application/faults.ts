@@ -14,6 +14,14 @@ export interface Papers extends ApplicantChoices {
   readonly way: string
   /** 代办: who files for another. */
   readonly agent?: Agent
+  /** To whom and where results are sent, where they come by mail. */
+  readonly mail?: MailAddress
+}
+
+export interface MailAddress {
+  readonly name?: string
+  readonly phone?: string
+  readonly address?: string
 }
 
 export type HandedIn =

@@ -80,7 +80,7 @@ test('the second of two officers sees who decided and what, and nothing they wro
   const body = { decision: 'granted', points: ['delivery', 'parents', 'name'], makes: { 'child.birth_cert_no': 'Y4' } }
   await town.as({ ...healthOfficer, id: 'colleague' })('POST', `/api/tasks/${task}/decision`, body)
   await dialog.getByRole('button', { name: '确认不予' }).click()
-  await dialog.getByRole('alert').getByText('该任务已作出决定').waitFor()
+  await dialog.getByRole('alert').getByText('以已作出的决定为准').waitFor()
   expect(await dialog.getByLabel('理由').inputValue()).toBe('证件与登记不一致')
   await dialog.getByRole('button', { name: '取消' }).click()
   await page.getByText(/经办人 卫生健康委员会 11月23日 09:\d\d 已作决定：准予/).waitFor()

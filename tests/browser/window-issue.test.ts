@@ -86,3 +86,17 @@ test('an agent takes results on an authority that was seen, which the record say
   expect((await seeDelivery(town, id)).record[0]?.receiver).toContain('王五')
   town.hold()
 })
+
+test('what goes by post is recorded with the number of the posting, and nobody signs', async () => {
+  const id = await openReadyCase(town)
+  const page = await town.visit(clerk)
+  await page.goto(`${town.url}/w/issue/${id}`)
+  await page.getByRole('radio', { name: '邮寄' }).check()
+  expect(await page.getByLabel('签收人').count()).toBe(0)
+  await page.getByRole('button', { name: '以上 2 项均已核验、办理' }).click()
+  await page.getByLabel('邮件号').fill('EX000000001CN')
+  await page.getByRole('button', { name: '登记邮寄 5 份结果' }).click()
+  await page.getByRole('button', { name: '打印邮寄单' }).waitFor()
+  expect((await seeDelivery(town, id)).record).toMatchObject([{ way: 'mail', tracking: 'EX000000001CN' }])
+  town.hold()
+})

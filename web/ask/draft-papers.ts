@@ -11,6 +11,7 @@ export interface DraftPapers {
   /** Materials whose originals are shown at the window. */
   readonly paper: readonly string[]
   readonly way?: PapersBody['way']
+  readonly mail?: PapersBody['mail']
   readonly gaps: readonly string[]
   readonly commits: readonly string[]
   readonly signed: string
@@ -22,13 +23,14 @@ export interface DraftPapers {
 export type DraftFiles = Readonly<Record<string, { readonly name: string; readonly bytes: number }>>
 
 export function readPapers(shown: Shown): DraftPapers {
-  const { answers, form, materials, way, gaps = [], commits = [], signed = '', byPeople = false } = shown
+  const { answers, form, materials, way, mail, gaps = [], commits = [], signed = '', byPeople = false } = shown
   const { says: _says, consent: _consent, ...agent } = shown.agent ?? {}
   return {
     answers,
     form,
     paper: Object.keys(materials).filter((id) => materials[id]?.medium === 'paper'),
     ...(way !== '' && { way: way as PapersBody['way'] }),
+    ...(mail && { mail }),
     gaps,
     commits,
     signed,
@@ -81,6 +83,7 @@ export function mergePapers(base: DraftPapers, mine: DraftPapers, theirs: DraftP
     ...theirs,
     paper: pick('paper'),
     way: pick('way'),
+    mail: pick('mail'),
     gaps: pick('gaps'),
     commits: pick('commits'),
     signed: pick('signed'),

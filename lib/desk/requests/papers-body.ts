@@ -22,6 +22,9 @@ export const agent = z.strictObject({
   until: text(10).describe('The last day of the authority, as `2026-12-31`'),
 })
 
+/** 邮寄: to whom and where. The window asks for what is missing when it sends. */
+export const mail = z.strictObject({ name: text(100), phone: text(40), address: text(400) })
+
 /** What an applicant saves: all optional until submission. `materials`: those whose originals are shown at the window; files are handed in apart. */
 export const papersBody = z.strictObject({
   bundle: id,
@@ -29,6 +32,7 @@ export const papersBody = z.strictObject({
   form: form.default({}),
   materials: materials.default([]),
   way: way.optional(),
+  mail: mail.optional().describe('Where results are sent, where `way` is mail'),
   gaps: z.array(id).max(200).optional().describe('容缺: materials that the applicant promises to hand in later'),
   commits: z.array(id).max(100).optional().describe('告知承诺: items whose commitment the applicant makes'),
   signed: z.string().trim().min(1).max(100).optional().describe('The name under the commitment and the promise'),
@@ -53,6 +57,7 @@ export function toPapers(body: PapersBody, before: Papers['materials'] = {}): Pa
     form: body.form,
     materials: Object.fromEntries([...shown, ...files]),
     way: body.way ?? '',
+    ...(body.mail && { mail: body.mail }),
     ...(body.gaps?.length && { gaps: body.gaps }),
     ...(body.commits?.length && { commits: body.commits }),
     ...(body.signed && { signed: body.signed }),

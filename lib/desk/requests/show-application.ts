@@ -21,6 +21,7 @@ import { nameBundle, namesView, viewNames } from '../views/names.ts'
 import { ratingView, viewRating } from '../views/rating-view.ts'
 import { stepView, viewSteps } from '../views/step-view.ts'
 import { itemView, viewItems } from '../views/view.ts'
+import { mail } from './papers-body.ts'
 
 const material = z.object({ medium: z.string(), name: z.string().optional(), bytes: z.number().optional() })
 
@@ -45,6 +46,7 @@ export const showApplication = route({
     names: namesView,
     materials: z.record(z.string(), material),
     way: z.string(),
+    mail: mail.optional().describe('Where results are sent'),
     gaps: z.array(z.string()).optional(),
     commits: z.array(z.string()).optional(),
     signed: z.string().optional(),
@@ -72,7 +74,7 @@ export const showApplication = route({
   async answer({ ports, principal, params, language }) {
     const row = await getFollowed(ports, principal, params.application)
     const application = await findPresent(ports, params.application)
-    const { answers, form, materials, way, gaps, commits, signed, byPeople } = row.papers
+    const { answers, form, materials, way, mail: address, gaps, commits, signed, byPeople } = row.papers
     const { bundle } = application ?? (await getCurrent(ports, row.bundle))
     return {
       application: params.application,
@@ -94,6 +96,7 @@ export const showApplication = route({
         ]),
       ),
       way,
+      mail: address && { ...address },
       gaps: gaps && [...gaps],
       commits: commits && [...commits],
       signed,

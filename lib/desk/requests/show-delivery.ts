@@ -18,6 +18,7 @@ import {
 import { licenceView, viewLicence } from '../views/licence-view.ts'
 import { listActs, mayView } from '../views/may-view.ts'
 import { nameBundle, named, nameItem } from '../views/names.ts'
+import { mail } from './papers-body.ts'
 
 export const showDelivery = route({
   method: 'GET',
@@ -35,6 +36,7 @@ export const showDelivery = route({
     status: z.string(),
     policy: z.enum(['together', 'as-ready']),
     way: z.string().describe('As reserved by the applicant'),
+    mail: mail.optional().describe('Where it is sent, for whoever addresses it'),
     notifiedAt: z.number().optional().describe('When the applicant was last told that results are at the window'),
     licence: licenceView.optional().describe('一业一证: the one licence that is handed over, with what it merges'),
     ready: z.array(named).describe('What can be handed out now'),
@@ -49,7 +51,7 @@ export const showDelivery = route({
     if (!concerns(principal, 'prepare', { status: application.state.status })) throw new Refusal('not-found')
     const { bundle, state } = application
     const { status, way, notifiedAt } = state
-    const { form, agent } = (await getPapers(ports, params.application)).papers
+    const { form, agent, mail: address } = (await getPapers(ports, params.application)).papers
     const phone = findPhone(bundle, form)
     const name = (item: string) => ({ id: item, name: nameItem(bundle, item, language) })
     return {
@@ -62,6 +64,7 @@ export const showDelivery = route({
       status,
       policy: bundle.deliver.policy,
       way,
+      mail: way === 'mail' && address ? { ...address } : undefined,
       notifiedAt,
       licence: viewLicence(application),
       ready: issuable(application).map(name),

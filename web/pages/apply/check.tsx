@@ -6,6 +6,7 @@ import { draftPath } from '../../ask/draft-store.ts'
 import { Page } from '../../frame/page.tsx'
 import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
+import { findMissingMail, MailAddress } from '../../parts/mail-address.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
 import { Ways, waysControl } from '../../parts/ways.tsx'
 import { say } from '../../words/say.ts'
@@ -36,7 +37,7 @@ function CheckPage(props: DraftProps) {
   async function submit(event: Event): Promise<void> {
     event.preventDefault()
     if (busy) return
-    const own = findOwn(papers.way, agreed)
+    const own = findOwn(papers, agreed)
     if (own.length > 0) return show(own)
     setBusy(true)
     if (!(await store.flush())) return show([{ says: say('apply.check.unsaved') }])
@@ -61,6 +62,7 @@ function CheckPage(props: DraftProps) {
       <CheckPapers draft={draft} />
       <form noValidate onSubmit={submit}>
         <Ways {...props} problem={wrongAt(waysControl)} />
+        <MailAddress {...props} wrongAt={wrongAt} />
         <Declaration {...props} agreed={agreed} onAgree={setAgreed} problem={wrongAt(declared)} />
         <p class="acts">
           <button type="submit" class="primary" aria-disabled={busy}>
@@ -72,9 +74,10 @@ function CheckPage(props: DraftProps) {
   )
 }
 
-function findOwn(way: string | undefined, agreed: boolean): SummaryProblem[] {
+function findOwn(papers: DraftProps['draft']['papers'], agreed: boolean): SummaryProblem[] {
   return [
-    ...(way ? [] : [{ control: waysControl, name: say('apply.way'), says: say('fault.missing') }]),
+    ...(papers.way ? [] : [{ control: waysControl, name: say('apply.way'), says: say('fault.missing') }]),
+    ...findMissingMail(papers),
     ...(agreed ? [] : [{ control: declared, name: say('apply.declare.name'), says: say('apply.declare.missing') }]),
   ]
 }

@@ -14,7 +14,7 @@ export async function goOn(
   { route, refresh }: Ways,
 ): Promise<void> {
   const says = say(done, { who: task.applicant ?? '', item: task.item.name })
-  inbox.set({ done: { says, task: task.task } })
+  inbox.set({ done: { says, task: task.task, stays: !leaves } })
   if (!leaves) return refresh()
   const before = inbox.get().rows
   const next = before && findNext(before, task.task)
