@@ -13,6 +13,8 @@ const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buff
 
 async function openWrong(materials: readonly string[] = []) {
   const newborn = await openNewbornCase(town)
+  // A file of the same moment would be a new one.
+  await town.time.pass({ days: 1, count: 'natural' })
   await newborn.correct('household-registration', '姓名用字需确认', ['child.name'], materials)
   return newborn.application
 }
