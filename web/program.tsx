@@ -15,7 +15,8 @@ interface ProgramProps {
   readonly drawn: Drawn
   /** The addresses that this program draws; all others are loaded from the server. */
   readonly scope: RegExp
-  readonly home: string
+  /** Where the product's name leads, by the role of whoever is signed in. */
+  home(role: string | undefined): string
 }
 
 function Program({ drawn, scope, home }: ProgramProps) {
@@ -23,7 +24,7 @@ function Program({ drawn, scope, home }: ProgramProps) {
   return (
     <SessionContext.Provider value={session}>
       <LocationProvider scope={scope}>
-        <Frame home={home}>
+        <Frame home={home(session.data?.role)}>
           <ErrorBoundary>
             <Router>
               {pages.flatMap(({ path, page }) => {

@@ -31,7 +31,7 @@ const drawn = {
 } satisfies Record<PublicPage, Drawn[string]>
 
 await begin(
-  { drawn, scope: /^\/(?!api\/|openapi|o\b|w\b|admin\b|sign-in\/)/, home: '/' },
+  { drawn, scope: /^\/(?!api\/|openapi|o\b|w\b|admin\b|sign-in\/)/, home: () => '/' },
   {
     zh: async () => (await import('./words/zh/public.ts')).zhPublic,
     en: async () => (await import('./words/en/public.ts')).enPublic,

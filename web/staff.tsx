@@ -21,7 +21,7 @@ const drawn = {
 } satisfies Record<StaffPage, Drawn[string]>
 
 await begin(
-  { drawn, scope: /^\/(o|w|admin)(\/|$|\?)/, home: '/o' },
+  { drawn, scope: /^\/(o|w|admin)(\/|$|\?)/, home: (role) => (role === 'clerk' ? '/w' : '/o') },
   {
     zh: async () => (await import('./words/zh/staff.ts')).zhStaff,
     en: async () => (await import('./words/en/staff.ts')).enStaff,

@@ -4,6 +4,7 @@ import { endAccount } from './requests/end-account.ts'
 import { showFirstLink, useFirstLink } from './requests/first-link.ts'
 import { inviteAccount } from './requests/invite-account.ts'
 import { listAccounts } from './requests/list-accounts.ts'
+import { listColleagues } from './requests/list-colleagues.ts'
 import { listRecoveries, recoverAccount } from './requests/recover-account.ts'
 import { registerAccount } from './requests/register-account.ts'
 import { renewAccountLink } from './requests/renew-account-link.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   registerAccount,
   inviteAccount,
   listAccounts,
+  listColleagues,
   endAccount,
   renewAccountLink,
   recoverAccount,

@@ -29,7 +29,7 @@ async function act(page: Page, name: string, fill: (dialog: ReturnType<Page['get
 test('a task that is passed on by name is the holder’s, and the others see whose it is', async () => {
   const page = await open(healthOfficer, `/o/${newborn}.birth-registration`)
   await act(page, '转办', async (dialog) => {
-    await dialog.getByLabel('接收人编号').fill('colleague')
+    await dialog.getByLabel('接收人').fill('colleague')
     await dialog.getByLabel('理由').fill('出差')
   })
   await page.getByText('已转办：李* 生育登记。').waitFor()
@@ -38,6 +38,30 @@ test('a task that is passed on by name is the holder’s, and the others see who
   expect(await page.getByRole('button', { name: '准予', exact: true }).count()).toBe(0)
   const theirs = await open({ ...healthOfficer, id: 'colleague' }, `/o/${newborn}.birth-registration`)
   await theirs.getByRole('button', { name: '准予', exact: true }).waitFor()
+  town.hold()
+})
+
+test('colleagues who have an account are found by their names', async () => {
+  const administrator = town.as({ role: 'administrator', id: 'admin' })
+  const invitation = { role: 'officer', name: '周敏', department: 'health-commission' }
+  await administrator('POST', '/api/accounts/invitations', invitation)
+  await administrator('POST', '/api/accounts/invitations', {
+    ...invitation,
+    name: '钱进',
+    department: 'public-security',
+  })
+  const { accounts } = await administrator<{ accounts: { name: string; person: string }[] }>('GET', '/api/accounts')
+  const person = accounts.find(({ name }) => name === '周敏')?.person ?? ''
+  const page = await open(healthOfficer, `/o/${other}.birth-certificate`)
+  await act(page, '转办', async (dialog) => {
+    const options = dialog.locator('datalist option')
+    await expect.poll(() => options.allTextContents()).toEqual(['周敏 经办人 卫生健康委员会', '钱进 经办人 公安局'])
+    await dialog.getByLabel('接收人').fill(person)
+    await dialog.getByText('周敏 卫生健康委员会', { exact: true }).waitFor()
+    await dialog.getByLabel('理由').fill('出差')
+  })
+  await page.goto(`${town.url}/o/${other}.birth-certificate`)
+  await page.getByText('本任务已转办给 周敏。').waitFor()
   town.hold()
 })
 
@@ -65,7 +89,7 @@ test('another department is asked, answers on its own page, and the answer stand
 
 test('a decision waits for the opinion of whoever was asked by name', async () => {
   const page = await open(healthOfficer, `/o/${other}.birth-registration`)
-  await act(page, '会审', (dialog) => dialog.getByLabel('会审人编号').fill('expert'))
+  await act(page, '会审', (dialog) => dialog.getByLabel('会审人').fill('expert'))
   await page.getByText('expert：等待意见').waitFor()
   await page.getByLabel('我已核对本事项的信息和材料，符合条件').check()
   const expert = await open({ ...healthOfficer, id: 'expert' }, `/o/${other}.birth-registration`)
@@ -122,7 +146,7 @@ test('a head delegates powers of the department and takes them back', async () =
   await page.getByRole('navigation', { name: '部门工作' }).getByRole('link', { name: '授权' }).click()
   await act(page, '授权', async (dialog) => {
     await dialog.getByLabel('授权给').selectOption({ label: '首席事务代表' })
-    await dialog.getByLabel('接收人编号').fill('chief-1')
+    await dialog.getByLabel('接收人').fill('chief-1')
     await dialog.getByLabel('决定').check()
     await dialog.getByLabel('截止日期').fill('2027-12-31')
   })

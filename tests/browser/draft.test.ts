@@ -116,6 +116,29 @@ test('when the server is away for a while the page says so and saves when it is 
   town.hold()
 })
 
+test('what is typed while a page reads its draft again stays', async () => {
+  const id = await beginDraft(town)
+  const page = await town.visit(applicant)
+  await page.goto(`${town.url}/a/${id}`)
+  const slow = Promise.withResolvers<void>()
+  await page.getByRole('link', { name: '户主' }).waitFor()
+  await page.route('**/notice?*', async (route) => {
+    await slow.promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/notice?*')
+  await page.getByRole('link', { name: '户主' }).click()
+  await asked
+  await page.getByLabel('姓名').fill('李建国')
+  const told = page.waitForResponse('**/notice?*')
+  slow.resolve()
+  await told
+  await page.getByRole('status').filter({ hasText: '已自动保存' }).waitFor()
+  expect(await page.getByLabel('姓名').inputValue()).toBe('李建国')
+  await expect.poll(() => formOf(id)).toEqual({ 'householder.name': '李建国' })
+  town.hold()
+})
+
 test('another person’s draft is not there', async () => {
   const id = await beginDraft(town, { 'mother.name': '李梅' })
   const page = await town.visit({ role: 'applicant', id: 'wang' })

@@ -119,6 +119,15 @@ test('the list is a table on wide screens and a list on narrow ones, without sid
   town.hold()
 })
 
+test('a task that comes to the department appears in the open list within two seconds', async () => {
+  const page = await town.visit(healthOfficer)
+  await page.goto(`${town.url}/o`)
+  await page.getByRole('rowheader').first().waitFor()
+  await fileNewborns(town, ['孙立'])
+  await page.getByRole('link', { name: '生育登记 孙*' }).waitFor({ timeout: 2000 })
+  town.hold()
+})
+
 test('of 5,000 tasks only those are drawn that are shown, at once, and 100 more by a press', {
   timeout: 40_000,
 }, async () => {

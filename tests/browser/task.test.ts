@@ -52,8 +52,8 @@ test('an officer decides with three actions, and the next task opens with what w
   town.hold()
 })
 
-test('what the grant fixes is asked with it, and what is missing is said where it is', async () => {
-  const page = await town.visit(healthOfficer)
+test('what the grant fixes is asked with it, what is missing is said where it is, and nothing is lost without a connection', async () => {
+  const page = await town.visit(healthOfficer, { forgiving: true })
   await page.goto(`${town.url}/o/${first}.birth-certificate`)
   await page.getByRole('button', { name: '准予', exact: true }).click()
   const alert = page.getByRole('alert')
@@ -64,6 +64,10 @@ test('what the grant fixes is asked with it, and what is missing is said where i
   await page.keyboard.type('Y410000001')
   await page.reload()
   expect(await page.getByLabel('新生儿出生医学证明编号').inputValue()).toBe('Y410000001')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: '准予', exact: true }).click()
+  await alert.getByText('网络不通，没有提交。').waitFor()
+  await page.context().setOffline(false)
   await page.getByRole('button', { name: '准予', exact: true }).click()
   await page.getByText('已准予：李* 出生医学证明（首次签发）；撤回不可。').waitFor()
   town.hold()
@@ -112,14 +116,18 @@ test('a correction names fields and materials with the words for each, and tells
 })
 
 test('the results that a task needs appear while its page is open', async () => {
+  const [fourth] = await fileNewborns(town, ['钱多'])
   const page = await town.visit(officerOf('public-security'))
-  await page.goto(`${town.url}/o/${first}.household-registration`)
-  await page
-    .getByRole('region', { name: '前置结果' })
-    .getByText('Y410000001')
-    .or(page.getByText('已办结'))
-    .first()
-    .waitFor()
+  await page.clock.install()
+  await page.goto(`${town.url}/o/${fourth}.household-registration`)
+  const needs = page.getByRole('region', { name: '前置结果' })
+  await needs.getByText('办理中').waitFor()
+  const body = { decision: 'granted', points: ['delivery', 'parents', 'name'], makes: { 'child.birth_cert_no': 'Y5' } }
+  await town.as(healthOfficer)('POST', `/api/tasks/${fourth}.birth-certificate/decision`, body)
+  await town.product.engine.settled()
+  await page.clock.runFor(70_000)
+  await needs.getByText(/出生医学证明 \S+/).waitFor()
+  await needs.getByText('已办结').waitFor()
   town.hold()
 })
 
@@ -131,7 +139,7 @@ test('another department’s task is not there, and a session that ended loses n
   await page.goto(mine)
   await page.getByRole('button', { name: '转办' }).click()
   const dialog = page.getByRole('dialog', { name: '转办' })
-  await dialog.getByLabel('接收人编号').fill('colleague')
+  await dialog.getByLabel('接收人').fill('colleague')
   await dialog.getByLabel('理由').fill('出差')
   await page.context().clearCookies()
   await dialog.getByRole('button', { name: '确认转办' }).click()

@@ -70,9 +70,9 @@ export const places: readonly Place[] = [
   { path: '/o/cards', who: security },
 
   { path: '/w', who: clerk },
-  { path: '/w/accept', who: clerk, judged: 'desktop' },
+  { path: '/w/accept', who: clerk },
   { path: '/w/accept/:id', who: clerk, of: 'received', mistake: 'none' },
-  { path: '/w/accept/:id', who: clerk, of: 'intake' },
+  { path: '/w/accept/:id', who: clerk, of: 'intake', judged: 'desktop' },
   { path: '/w/accept/:id/notice', who: clerk, of: 'intake' },
   { path: '/w/issue', who: clerk },
   { path: '/w/issue/:id', who: clerk, of: 'decided', mistake: 'none' },

@@ -12,7 +12,8 @@ const patience = 10_000
 export function watch(page: Page): () => Promise<void> {
   const open = new Set<unknown>()
   page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request))
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => open.delete(request))
+  page.on('requestfinished', (request) => open.delete(request))
+  page.on('requestfailed', (request) => open.delete(request))
   return async () => {
     await page.locator('main h1').first().waitFor()
     const end = Date.now() + patience

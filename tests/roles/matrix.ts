@@ -176,6 +176,7 @@ export const matrix: Readonly<Record<string, readonly [who: string, ask?: Ask]>>
   'POST /api/accounts/recovery': ['clerk *', { body: { login: bodies.account.login } }],
   'GET /api/accounts/recoveries': ['supervisor *'],
   'GET /api/accounts': ['administrator *'],
+  'GET /api/colleagues': ['officer,chief,head *'],
   'POST /api/accounts/invitations': ['administrator *', { body: { role: 'clerk', name: '赵六' } }],
   'POST /api/accounts/{account}/end': ['administrator otd'],
   'POST /api/accounts/{account}/link': ['administrator otd'],

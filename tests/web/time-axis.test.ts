@@ -54,7 +54,7 @@ test('what was waited, worked and is left lies end to end', () => {
   ])
 })
 
-test('a clock that stands still is drawn apart, and nothing is left of it', () => {
+test('a clock that stands still is drawn apart, as long as it is expected to', () => {
   const still = {
     kind: 'step',
     what: '检测',
@@ -66,7 +66,7 @@ test('a clock that stands still is drawn apart, and nothing is left of it', () =
   const stopped = item({ startedAt: at('2026-11-23'), standsStill: still })
   expect(barsOf(shown([stopped]))).toEqual([
     ['worked', 7.5, 40],
-    ['still', 40, 50],
+    ['still', 40, 100],
   ])
 })
 

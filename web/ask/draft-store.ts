@@ -68,21 +68,29 @@ export function createDraftStore(id: string): DraftStore {
 
   async function load(): Promise<void> {
     if (cell.get().draft) await saver.flush()
+    const base = saver.base()
     const shown = await ask<typeof showApplication>(draftPath(id))
     if (!shown.ok) return set({ failure: shown.failure })
     const { bundle, status, revision } = shown.data
     const theirs = readPapers(shown.data)
     const kept = status === 'draft' ? findKept(id) : undefined
-    const present = cell.get().draft
-    const typed = present && { base: saver.base() ?? theirs, papers: present.papers }
-    const from = typed ?? kept
-    const papers = from ? mergePapers(from.base, from.papers, theirs) : theirs
-    const notice = await askNotice(bundle, papers.answers)
+    const findTyped = () => {
+      const { draft } = cell.get()
+      return draft && { base: base ?? theirs, papers: draft.papers }
+    }
+    const merge = (from = findTyped() ?? kept) => (from ? mergePapers(from.base, from.papers, theirs) : theirs)
+    const { answers } = merge()
+    const notice = await askNotice(bundle, answers)
     if (!notice.ok) return set({ failure: notice.failure })
+    // What was saved meanwhile is newer than what was read; what was typed meanwhile stays.
+    if (saver.base() !== base) return load()
+    const typed = findTyped()
+    const papers = merge()
     saver.begin(theirs, revision)
-    const { reused = [] } = present ?? {}
+    const { reused = [] } = cell.get().draft ?? {}
     const draft = { application: id, bundle, status, papers, files: readFiles(shown.data), reused, notice: notice.data }
     set({ failure: undefined, draft })
+    if (!isSame(papers.answers, answers)) void renotice(bundle, papers.answers)
     if (status !== 'draft') keepDraft(id, undefined)
     else if (!isSame(papers, theirs)) saver.again(kept !== undefined && typed === undefined)
   }

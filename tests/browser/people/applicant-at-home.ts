@@ -77,7 +77,7 @@ export const applicantAtHome = (page: Page, home: string) => ({
   },
 
   /** From the list of their own cases to the one thing that is to be done there. */
-  async openMine(act: string) {
+  async openMine(act: RegExp) {
     await page.goto(`${home}/my`)
     await page.getByRole('link', { name: act }).click()
   },

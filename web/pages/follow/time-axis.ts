@@ -34,8 +34,8 @@ const perDay = 86_400_000
 const ahead = 8 * 3_600_000
 
 /** The first instant of a day in China, of `2026-11-23`. */
-export const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
-export const endOfDay = (day: string): number => startOfDay(day) + perDay
+const startOfDay = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
+const endOfDay = (day: string): number => startOfDay(day) + perDay
 const dayAt = (at: number): string => new Date(at + ahead).toISOString().slice(0, 10)
 
 /** Days from now to the end of a last day: 0 on the day itself, negative after it. */
@@ -74,12 +74,14 @@ function layRow(item: ShownItem, shown: Shown, place: (at: number) => number): R
 function spansOf({ startedAt, endedAt, standsStill, promisedBy }: ShownItem, shown: Shown): readonly Bar[] {
   const until = endedAt ?? shown.endedAt ?? shown.now
   const still = endedAt === undefined ? standsStill?.since : undefined
+  // A clock that stands still is drawn as long as it is expected to.
+  const stillUntil = still !== undefined && standsStill?.until ? endOfDay(standsStill.until) : until
   const started = startedAt ?? still ?? until
   const due = promisedBy === undefined || endedAt !== undefined ? undefined : endOfDay(promisedBy)
   const spans: readonly Bar[] = [
     { part: 'waited', from: shown.submittedAt, to: started },
     { part: 'worked', from: started, to: still ?? Math.min(until, due ?? until) },
-    { part: 'still', from: still ?? until, to: until },
+    { part: 'still', from: still ?? until, to: Math.max(until, stillUntil) },
     { part: 'left', from: until, to: due ?? until },
     { part: 'late', from: due ?? until, to: until },
   ]

@@ -27,7 +27,7 @@ const giving: ActForm<undefined> = {
         { id: 'clerk', name: say('office.role.clerk') },
       ],
     },
-    { name: 'to', kind: 'line', label: 'act.field.to', hint: 'act.field.person.hint' },
+    { name: 'to', kind: 'person', label: 'act.field.to', hint: 'act.field.person.hint' },
     {
       name: 'powers',
       kind: 'picks',

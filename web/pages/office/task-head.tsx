@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import type { listColleagues } from '../../../lib/desk/requests/list-colleagues.ts'
 import type { signInTask } from '../../../lib/desk/requests/sign-in-task.ts'
 import { ask, nextId } from '../../ask/ask.ts'
+import { useAnswer } from '../../ask/use-answer.ts'
 import { tellTime } from '../../parts/time.ts'
 import { find, say } from '../../words/say.ts'
 import type { Task } from './acts/act-form.ts'
@@ -31,12 +33,17 @@ export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefi
           )}
         </p>
       )}
-      {kind === 'review' && review.holder !== undefined && review.holder !== task.you && (
-        <p class="notice">{say('task.held', { who: review.holder })}</p>
-      )}
+      {kind === 'review' && review.holder !== undefined && review.holder !== task.you && <Held by={review.holder} />}
       <Signing task={task} refresh={refresh} />
     </>
   )
+}
+
+/** By name where there are accounts; else by the id. */
+function Held({ by }: { by: string }) {
+  const { data } = useAnswer<typeof listColleagues>('/api/colleagues')
+  const who = data?.colleagues.find(({ person }) => person === by)?.name ?? by
+  return <p class="notice">{say('task.held', { who })}</p>
 }
 
 function TimeAndStatus({ row }: { row: Row }) {

@@ -13,7 +13,7 @@ import type { Task } from './acts/act-form.ts'
 /** What has happened, where the item stands in the flow, and the account of its days; read when they are opened. */
 export function TaskRecord({ task }: { task: Task }) {
   return (
-    <section class="record">
+    <section class="task-record">
       <h2>{say('task.record')}</h2>
       <Folded says={say('task.history')} draw={() => <History task={task} />} />
       <Folded says={say('task.days')} draw={() => <Days task={task} />} />

@@ -9,7 +9,6 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { say } from '../../words/say.ts'
 import { Checklist } from './checklist.tsx'
 import { Intake } from './intake.tsx'
-import { Originals } from './originals.tsx'
 import { Standing } from './standing.tsx'
 
 /** 综合受理 of one application: taking it in, looking it through, seeing its originals, and what came of it. */
@@ -23,7 +22,7 @@ function Case({ id }: { id: string }) {
   const [failure, setFailure] = useState<Failure>()
   const { data, again } = known
   // Whoever filed online follows it themselves; the window only looks it through.
-  if (!data && known.failure?.status === 404) return <Filed id={id} />
+  if (!data && known.failure?.status === 404) return <Checklist id={id} />
   if (!data)
     return (
       <Page title={say('window.accept')} back={{ to: '/w', says: say('frame.window') }}>
@@ -35,16 +34,8 @@ function Case({ id }: { id: string }) {
     void again()
   }
   if (data.status === 'draft') return <Intake id={id} onFiled={onFiled} />
-  const isAtWindow = data.acceptance?.by === 'counter'
-  if (data.status === 'checking' && isAtWindow)
-    return <Checklist id={id} before={failure} onDone={() => void again()} />
-  if (data.status === 'verifying') return <Originals id={id} onDone={() => void again()} />
+  const isHere = data.status === 'checking' && data.acceptance?.by === 'counter'
+  if (isHere || data.status === 'verifying')
+    return <Checklist key={data.status} id={id} before={failure} onDone={() => void again()} />
   return <Standing shown={data} again={() => void again()} />
-}
-
-/** One that was filed online: after it is accepted or sent back it is no longer on this desk. */
-function Filed({ id }: { id: string }) {
-  const [isVerifying, setVerifying] = useState(false)
-  if (isVerifying) return <Originals id={id} />
-  return <Checklist id={id} onVerifying={() => setVerifying(true)} />
 }

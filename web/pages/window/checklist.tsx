@@ -4,12 +4,14 @@ import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.
 import type { Answer, Failure } from '../../ask/ask.ts'
 import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
+import { useKept } from '../../ask/use-kept.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { say } from '../../words/say.ts'
 import { CheckItem, placesOf } from './check-item.tsx'
 import { type Findings, type Refusals, toFindings, toRefuses } from './findings.ts'
+import { Originals } from './originals.tsx'
 import { Outcome, type Told } from './outcome.tsx'
 import { Refused } from './refused.tsx'
 import { Sights, useSights } from './sights.tsx'
@@ -23,8 +25,6 @@ interface ChecklistProps {
   readonly before?: Failure
   /** Told when it is over, where the window follows the case. */
   onDone?(): void
-  /** Told when only the originals are left to be seen. */
-  onVerifying?(): void
 }
 
 /** 受理核对: everything looked through once; one press accepts all that is complete, or tells all that is not. */
@@ -33,14 +33,14 @@ export function Checklist(props: ChecklistProps) {
   const [told, setTold] = useState<Told>()
   if (told) return <Outcome {...told} />
   const { data } = known
-  const title = data ? data.bundleName : say('window.accept')
-  if (!data || data.status === 'verifying')
-    return (
-      <Page title={title} back={{ to: '/w', says: say('frame.window') }}>
-        {data ? <ToOriginals onVerifying={props.onVerifying} /> : <Gone known={known} id={props.id} />}
-      </Page>
-    )
-  return <Open {...props} data={data} onTold={setTold} />
+  if (data?.status === 'verifying')
+    return <Originals id={props.id} data={data} onDone={props.onDone} onTold={setTold} />
+  if (data?.acceptance.by === 'counter') return <Open {...props} data={data} onTold={setTold} />
+  return (
+    <Page title={data?.bundleName ?? say('window.accept')} back={{ to: '/w', says: say('frame.window') }}>
+      {data ? <p class="notice">{say('window.checking.departments')}</p> : <Gone known={known} id={props.id} />}
+    </Page>
+  )
 }
 
 /** Neither on this desk nor followed by the window. */
@@ -61,24 +61,14 @@ function Gone({ known, id }: { known: ReturnType<typeof useAnswer<typeof showAcc
   )
 }
 
-function ToOriginals({ onVerifying }: Pick<ChecklistProps, 'onVerifying'>) {
-  return (
-    <p class="acts">
-      <button type="button" class="primary" onClick={() => onVerifying?.()}>
-        {say('window.originals.check')}
-      </button>
-    </p>
-  )
-}
-
 interface OpenProps extends ChecklistProps {
   readonly data: Acceptance
   onTold(told: Told): void
 }
 
 function Open({ id, before, data, onDone, onTold }: OpenProps) {
-  const [findings, setFindings] = useState<Findings>({})
-  const [refusals, setRefusals] = useState<Refusals>({})
+  const [findings, setFindings, forgetFindings] = useKept<Findings>(`findings:${id}`, {})
+  const [refusals, setRefusals, forgetRefusals] = useKept<Refusals>(`refusals:${id}`, {})
   const [attempt, setAttempt] = useState(0)
   const sights = useSights(data.items.some(({ materials }) => materials.some(({ medium }) => medium === 'paper')))
   const { act, busy, failure } = useAct<typeof acceptApplication>()
@@ -94,6 +84,8 @@ function Open({ id, before, data, onDone, onTold }: OpenProps) {
     const body = { findings: found, refuses: toRefuses(refusals), ...(isSeen && sights.seen) }
     const done = await act(`/api/acceptances/${id}`, body)
     if (!done) return
+    forgetFindings()
+    forgetRefusals()
     if (onDone) onDone()
     else onTold({ data, findings: found, status: done.status, at: done.at })
   }

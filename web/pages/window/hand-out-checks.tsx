@@ -1,5 +1,5 @@
 import { say } from '../../words/say.ts'
-import { type Entered, identityControl, pointsOf } from './hand-out-entry.ts'
+import { chosenOf, type Entered, identityControl, pointsOf } from './hand-out-entry.ts'
 import type { Delivery } from './issue.tsx'
 import { Tick } from './tick.tsx'
 
@@ -12,7 +12,7 @@ interface HandOutChecksProps {
 
 /** 发证核验: who takes it, and what departments want checked or taken; each by itself, or all that were done at once. */
 export function HandOutChecks({ data, entered, set, wrongAt }: HandOutChecksProps) {
-  const points = pointsOf(data, entered.items)
+  const points = pointsOf(data, chosenOf(data, entered))
   const isHere = entered.way === 'window'
   const left = points.filter(({ id }) => !entered.checked.includes(id)).length + (isHere && !entered.identity ? 1 : 0)
   if (points.length === 0 && !isHere) return null

@@ -53,9 +53,14 @@ export const firstEntry = ({ way, ready }: Delivery): Entered => ({
   checked: [],
 })
 
+/** What goes out: of results that go out together all of them. */
+export const chosenOf = ({ policy, ready }: Delivery, { items }: Entered): readonly string[] =>
+  ready.map(({ id }) => id).filter((id) => policy === 'together' || items.includes(id))
+
 /** What keeps the results from going out, each with its control. */
 export function findUnready(data: Delivery, entered: Entered): SummaryProblem[] {
-  const { way, items, identity, receiver, by, authority, tracking, checked } = entered
+  const { way, identity, receiver, by, authority, tracking, checked } = entered
+  const items = chosenOf(data, entered)
   const missing = say('fault.missing')
   const wants = (isMissing: boolean, control: string, name: string, says = missing): SummaryProblem[] =>
     isMissing ? [{ control, name, says }] : []
@@ -79,7 +84,8 @@ export function findUnready(data: Delivery, entered: Entered): SummaryProblem[] 
 
 /** As issuing takes it. That an agent took it, on which authority, is said with the name that signed. */
 export function toHandOut(data: Delivery, entered: Entered) {
-  const { way, items, identity, receiver, by, tracking, checked } = entered
+  const { way, identity, receiver, by, tracking, checked } = entered
+  const items = chosenOf(data, entered)
   const points = pointsOf(data, items).filter(({ id }) => checked.includes(id))
   const checkedItems = [...new Set(points.map(({ item }) => item))]
   const name = receiver.trim()

@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { issueResults } from '../../../lib/desk/requests/issue-results.ts'
 import type { showBundle } from '../../../lib/desk/requests/show-bundle.ts'
 import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
+import { useKept } from '../../ask/use-kept.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { say } from '../../words/say.ts'
 import { HandOutChecks } from './hand-out-checks.tsx'
-import { type Entered, findUnready, firstEntry, toHandOut, trackingControl } from './hand-out-entry.ts'
+import { chosenOf, type Entered, findUnready, firstEntry, toHandOut, trackingControl } from './hand-out-entry.ts'
 import type { Delivery } from './issue.tsx'
 import { Receiver } from './receiver.tsx'
 import { Refused } from './refused.tsx'
@@ -18,23 +19,29 @@ import { Tick } from './tick.tsx'
 interface HandOutProps {
   readonly data: Delivery
   again(): void
+  /** Told whether the page shows mistakes: then its title says so. */
+  onWrong(isWrong: boolean): void
 }
 
 /** 发放: what is looked at, who signs, and one press for all results that are ready. */
-export function HandOut({ data, again }: HandOutProps) {
+export function HandOut({ data, again, onWrong }: HandOutProps) {
   const bundle = useAnswer<typeof showBundle>(`/api/bundles/${data.bundle}`)
-  const [entered, setEntered] = useState<Entered>(() => firstEntry(data))
+  const [entered, setEntered, forget] = useKept<Entered>(`hand-out:${data.application}`, firstEntry(data))
   const [attempt, setAttempt] = useState(0)
   const { act, busy, failure } = useAct<typeof issueResults>()
-  const set = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }))
+  const set = (part: Partial<Entered>) => setEntered({ ...entered, ...part })
   const unready = findUnready(data, entered)
   const problems = attempt > 0 ? unready : []
+  const isWrong = problems.length > 0
+  useEffect(() => onWrong(isWrong), [onWrong, isWrong])
   const wrongAt = (control: string) => problems.find((problem) => problem.control === control)?.says
   const press = async (event: Event) => {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (unready.length > 0) return
-    if (await act(`/api/deliveries/${data.application}`, toHandOut(data, entered))) again()
+    if (!(await act(`/api/deliveries/${data.application}`, toHandOut(data, entered)))) return
+    forget()
+    again()
   }
   const ways = (['window', 'mail', 'electronic'] as const).filter((way) => bundle.data?.ways.includes(way))
   return (
@@ -80,7 +87,7 @@ export function HandOut({ data, again }: HandOutProps) {
       )}
       <p class="acts">
         <button type="submit" class="primary" aria-disabled={busy}>
-          {say(`window.hand-out.${entered.way}`, { n: entered.items.length })}
+          {say(`window.hand-out.${entered.way}`, { n: chosenOf(data, entered).length })}
         </button>
       </p>
     </form>

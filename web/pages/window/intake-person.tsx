@@ -51,13 +51,15 @@ export function IntakePerson(props: IntakeParts) {
       {papers.agent ? (
         <Agent {...props} />
       ) : (
-        <FieldList
-          fields={personFields(notice, who)}
-          values={papers.form}
-          problems={problems}
-          onChange={onChange}
-          onLeave={onLeave}
-        />
+        <div class="columns-2">
+          <FieldList
+            fields={personFields(notice, who)}
+            values={papers.form}
+            problems={problems}
+            onChange={onChange}
+            onLeave={onLeave}
+          />
+        </div>
       )}
       <Tick
         id={identityControl}

@@ -5,6 +5,7 @@ import { sayFailure } from '../../ask/say-failure.ts'
 import { controlOf, findProblems } from '../../fields/field.ts'
 import { agentFields, authority, readAgent } from '../../parts/agent-fields.ts'
 import type { SummaryProblem } from '../../parts/error-summary.tsx'
+import { findMissingMail } from '../../parts/mail-address.tsx'
 import { slotOf } from '../../parts/material-slot.tsx'
 import { promiseName } from '../../parts/promise-name.tsx'
 import { waysControl } from '../../parts/ways.tsx'
@@ -36,6 +37,7 @@ export function findMissing(draft: Draft, hasOriginal: (material: string) => boo
       ? [{ ...missing, control: promiseName, name: say('apply.signed') }]
       : []),
     ...(papers.way ? [] : [{ ...missing, control: waysControl, name: say('apply.way') }]),
+    ...findMissingMail(papers),
   ]
 }
 
@@ -82,6 +84,8 @@ export function locateFaults({ notice }: Draft, failure: Failure): SummaryProble
         return { control: id === 'letter' ? slotOf(authority) : controlOf(at), name: say('apply.agent'), says }
       case 'answers':
         return { control: questionOf(id), name: say('apply.answers'), says }
+      case 'mail':
+        return { control: `mail-${id}`, name: say('apply.mail'), says }
       case 'signed':
         return { control: promiseName, name: say('apply.signed'), says }
       case 'way':

@@ -7,6 +7,7 @@ import { agentFields, writeAgent } from '../../parts/agent-fields.ts'
 import { Commitments } from '../../parts/commitments.tsx'
 import type { DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
+import { MailAddress } from '../../parts/mail-address.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
 import { useJudged } from '../../parts/use-judged.ts'
 import { Ways, waysControl } from '../../parts/ways.tsx'
@@ -68,6 +69,7 @@ function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
         <IntakeMaterials {...parts} />
         <Commitments {...props} />
         <Ways {...props} problem={wrongAt(waysControl)} />
+        <MailAddress {...props} wrongAt={wrongAt} />
         <p class="acts">
           <button type="submit" class="primary" aria-disabled={busy}>
             {busy ? say('window.accepting') : say('window.accept.all', { n: notice.items.length })}
@@ -135,6 +137,7 @@ function useFiling({ draft, store, onFiled }: DraftProps & Pick<IntakeProps, 'on
     setBusy(true)
     if (!(await store.flush())) return show([{ says: say('apply.check.unsaved') }])
     const done = await fileIntake(draft.application, once.current, draft.papers.paper.length > 0)
+    setBusy(false)
     if (done.filed) return onFiled(done.failure)
     if (done.failure.status !== 0) once.current = nextId()
     show(locateFaults(draft, done.failure))

@@ -69,6 +69,7 @@ function Ready({ deliveries, next }: Answer<typeof listDeliveries>) {
 }
 
 function Rows({ deliveries, says }: { deliveries: readonly Delivery[]; says: 'ready' | 'missing' }) {
+  if (deliveries.length === 0) return null
   return (
     <ul class="rows">
       {deliveries.map((each) => (

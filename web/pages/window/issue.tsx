@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { showDelivery } from '../../../lib/desk/requests/show-delivery.ts'
 import type { takeOver } from '../../../lib/desk/requests/take-over.ts'
@@ -7,7 +8,7 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
-import { tellTime } from '../../parts/time.ts'
+import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { DeliveryRecord } from './delivery-record.tsx'
 import { HandOut } from './hand-out.tsx'
@@ -21,6 +22,7 @@ export function Issue() {
   const { params } = useRoute()
   const id = params.id ?? ''
   const known = useAnswer<typeof showDelivery>(`/api/deliveries/${id}`)
+  const [isWrong, setWrong] = useState(false)
   const back = { to: '/w/issue', says: say('window.issue') }
   if (!known.data)
     return (
@@ -37,11 +39,11 @@ export function Issue() {
   const { data } = known
   const again = () => void known.again()
   return (
-    <Page title={data.applicant ?? data.bundleName} look="broad" back={back}>
+    <Page title={data.applicant ?? data.bundleName} wrong={isWrong} look="broad" back={back}>
       <Brief data={data} />
       <Items data={data} again={again} />
       {data.ready.length > 0 && data.may.includes('issue') ? (
-        <HandOut key={data.record.length} data={data} again={again} />
+        <HandOut key={data.record.length} data={data} again={again} onWrong={setWrong} />
       ) : (
         data.missing.length > 0 && (
           <p class="notice">
@@ -55,13 +57,15 @@ export function Issue() {
 }
 
 function Brief({ data }: { data: Delivery }) {
-  const { application, bundleName, applicant, phone, status, way, policy, licence } = data
+  const { application, bundleName, applicant, phone, status, way, mail, policy, licence, agent } = data
   const rows: readonly (readonly [name: string, text: string | undefined])[] = [
     [say('window.number'), application],
     [say('window.bundle'), `${bundleName} · ${sayStatus(status)}`],
     [say('window.applicant'), applicant],
     [say('window.phone'), phone],
     [say('apply.way'), `${sayWay(way)} · ${say(`window.policy.${policy}`)}`],
+    [say('apply.mail'), mail && [mail.name, mail.phone, mail.address].join(' ')],
+    [say('window.agent'), agent && sayAgent(agent)],
     [say('window.licence'), licence && `${licence.name} ${licence.number}`],
   ]
   return (
@@ -77,6 +81,12 @@ function Brief({ data }: { data: Delivery }) {
       )}
     </dl>
   )
+}
+
+/** Who may receive instead, as long as the authority holds. */
+function sayAgent({ name, id_no, until, lapsed }: NonNullable<Delivery['agent']>): string {
+  const term = lapsed ? say('window.agent.lapsed') : until && say('window.agent.until', { day: tellDay(until) })
+  return [name, id_no, term].filter(Boolean).join(say('window.and'))
 }
 
 /** Where each result is; what the department has carried here is signed for first. */

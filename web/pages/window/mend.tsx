@@ -3,6 +3,7 @@ import type { answerNotice } from '../../../lib/desk/requests/answer-notice.ts'
 import type { giveNotice } from '../../../lib/desk/requests/give-notice.ts'
 import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
+import { useKept } from '../../ask/use-kept.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
@@ -29,7 +30,8 @@ function One({ shown, again, wanted }: StandingProps & { wanted: Wanted }) {
   const notice = useAnswer<typeof giveNotice>(
     fields.length > 0 ? `/api/bundles/${bundle}/notice?${new URLSearchParams(answers)}` : undefined,
   )
-  const [form, setForm] = useState<Readonly<Record<string, string>>>(() =>
+  const [form, setForm, forget] = useKept<Readonly<Record<string, string>>>(
+    `mend:${path}`,
     Object.fromEntries(fields.map((field) => [field, shown.form[field] ?? ''])),
   )
   const [paper, setPaper] = useState<readonly string[]>([])
@@ -40,7 +42,9 @@ function One({ shown, again, wanted }: StandingProps & { wanted: Wanted }) {
   )
   const send = async (event: Event) => {
     event.preventDefault()
-    if (await act(path, { form, materials: paper })) again()
+    if (!(await act(path, { form, materials: paper }))) return
+    forget()
+    again()
   }
   return (
     <form class="card" noValidate onSubmit={send}>
@@ -56,7 +60,7 @@ function One({ shown, again, wanted }: StandingProps & { wanted: Wanted }) {
         fields={asked}
         values={form}
         problems={problems}
-        onChange={(id, value) => setForm((before) => ({ ...before, [id]: value }))}
+        onChange={(id, value) => setForm({ ...form, [id]: value })}
         onLeave={() => {}}
       />
       {materials.map((material) => (

@@ -3,44 +3,29 @@ import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.
 import type { verifyOriginals } from '../../../lib/desk/requests/verify-originals.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAct } from '../../ask/use-act.ts'
-import { useAnswer } from '../../ask/use-answer.ts'
+import { useKept } from '../../ask/use-kept.ts'
 import { Page } from '../../frame/page.tsx'
-import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { say } from '../../words/say.ts'
 import { FindingEntry } from './finding-entry.tsx'
 import { type Findings, toFindings } from './findings.ts'
-import { Outcome, type Told } from './outcome.tsx'
+import type { Told } from './outcome.tsx'
 import { Refused } from './refused.tsx'
 import { Sights, useSights } from './sights.tsx'
 import { WhoFiled } from './who-filed.tsx'
 
 interface OriginalsProps {
   readonly id: string
-  onDone?(): void
-}
-
-/** 核验原件: what was filed online is held against its originals, brought or mailed; then it is accepted. */
-export function Originals(props: OriginalsProps) {
-  const known = useAnswer<typeof showAcceptance>(`/api/acceptances/${props.id}`)
-  const [told, setTold] = useState<Told>()
-  if (told) return <Outcome {...told} />
-  if (known.data) return <Verify {...props} data={known.data} onTold={setTold} />
-  return (
-    <Page title={say('window.originals')} back={{ to: '/w', says: say('frame.window') }}>
-      <Waiting known={known}>{() => null}</Waiting>
-    </Page>
-  )
-}
-
-interface VerifyProps extends OriginalsProps {
   readonly data: Answer<typeof showAcceptance>
+  /** Told when it is over, where the window follows the case; `onTold`: what came of it, where it does not. */
+  onDone?(): void
   onTold(told: Told): void
 }
 
-function Verify({ id, data, onDone, onTold }: VerifyProps) {
-  const [findings, setFindings] = useState<Findings>({})
+/** 核验原件: what was filed online is held against its originals, brought or mailed; then it is accepted. */
+export function Originals({ id, data, onDone, onTold }: OriginalsProps) {
+  const [findings, setFindings, forget] = useKept<Findings>(`originals:${id}`, {})
   const [came, setCame] = useState<'window' | 'mail'>('window')
   const [attempt, setAttempt] = useState(0)
   const sights = useSights(true)
@@ -55,6 +40,7 @@ function Verify({ id, data, onDone, onTold }: VerifyProps) {
     const body = { came, ...sights.seen, findings: found }
     const done = await act(`/api/acceptances/${id}/verification`, body)
     if (!done) return
+    forget()
     if (onDone) onDone()
     else onTold({ data, findings: found, status: done.status, at: done.verifiedAt ?? Date.now() })
   }
@@ -86,7 +72,7 @@ function Verify({ id, data, onDone, onTold }: VerifyProps) {
   )
 }
 
-interface ListProps extends Pick<VerifyProps, 'data'> {
+interface ListProps extends Pick<OriginalsProps, 'data'> {
   readonly findings: Findings
   setFindings(findings: Findings): void
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../ask/ask.ts'
 import { Page } from '../../frame/page.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
+import { HandPapers } from './hand-papers.tsx'
 import { sayStatus } from './status.ts'
 import { WhoFiled } from './who-filed.tsx'
 
@@ -14,6 +15,9 @@ export interface Told {
   /** ms */
   readonly at: number
 }
+
+const hasPaper = ({ items }: Told['data']): boolean =>
+  items.some(({ materials }) => materials.some(({ medium }) => medium === 'paper'))
 
 /** The outcome of the one press, to be printed: accepted, sent back with all that is to be mended, or turned away. */
 export function Outcome({ data, findings, status, at }: Told) {
@@ -45,6 +49,13 @@ export function Outcome({ data, findings, status, at }: Told) {
             ))}
           </ol>
         </section>
+      )}
+      {status === 'in-progress' && hasPaper(data) && (
+        <HandPapers
+          application={data.application}
+          nameOfItem={(id) => data.items.find((item) => item.id === id)?.name ?? id}
+          nameOfMaterial={(id) => materials[id] ?? id}
+        />
       )}
       <p class="acts">
         <button type="button" onClick={() => print()}>

@@ -1,5 +1,6 @@
 import type { Failure } from '../../ask/ask.ts'
 import { sayFailure } from '../../ask/say-failure.ts'
+import { say } from '../../words/say.ts'
 
 interface RefusedProps {
   readonly failure: Failure | undefined
@@ -14,7 +15,15 @@ export function Refused({ failure, nameOf }: RefusedProps) {
   const named = nameOf && Array.isArray(items) ? items.map((item) => nameOf(String(item))) : []
   return (
     <div class="problems" role="alert">
-      <p>{sayFailure(failure)}</p>
+      <p>
+        {sayFailure(failure)}{' '}
+        {failure.status === 401 && (
+          // Loaded anew: this program still believes that somebody is signed in.
+          <a href={`/sign-in?to=${encodeURIComponent(location.pathname)}`} target="_top">
+            {say('draft.sign-in')}
+          </a>
+        )}
+      </p>
       {named.length > 0 && (
         <ul>
           {named.map((name) => (

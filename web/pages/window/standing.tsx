@@ -1,8 +1,6 @@
-import type { handPapers } from '../../../lib/desk/requests/hand-papers.ts'
 import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
 import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import type { Answer } from '../../ask/ask.ts'
-import { useAct } from '../../ask/use-act.ts'
 import { type Known, useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -10,8 +8,8 @@ import { chinese } from '../../parts/chinese.ts'
 import { tellDay } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
 import { Gaps } from './gaps.tsx'
+import { HandPapers } from './hand-papers.tsx'
 import { Mend } from './mend.tsx'
-import { Refused } from './refused.tsx'
 import { sayItem, sayStatus } from './status.ts'
 import { Withdraw } from './withdraw.tsx'
 
@@ -112,27 +110,19 @@ function Items({ shown: { items } }: Pick<StandingProps, 'shown'>) {
   )
 }
 
-const handed = 'paper-sent'
-
-/** 材料交接: what came on paper leaves for the departments, each with its own, on slips that they sign. */
+/** Where the paper is that came with it. */
 function Papers({ shown, again }: StandingProps) {
-  const { act, busy, failure } = useAct<typeof handPapers>()
-  const { application, materials, status, history } = shown
+  const { application, materials, status, history, items, names } = shown
   const isThere = Object.values(materials).some(({ medium }) => medium === 'paper')
   const isOpen = status === 'checking' || status === 'verifying' || status === 'in-progress'
   if (!isThere || !isOpen) return null
-  if (history.some(({ what }) => what === handed)) return <p class="notice">{say('window.papers.handed')}</p>
-  const hand = async () => {
-    if (await act(`/api/slips/${application}`)) again()
-  }
   return (
-    <section>
-      <h2>{say('window.papers')}</h2>
-      <Refused failure={failure} />
-      <p>{say('window.papers.says')}</p>
-      <button type="button" aria-disabled={busy} onClick={() => void hand()}>
-        {say('window.papers.hand')}
-      </button>
-    </section>
+    <HandPapers
+      application={application}
+      isHanded={history.some(({ what }) => what === 'paper-sent')}
+      nameOfItem={(id) => items.find((item) => item.id === id)?.name ?? id}
+      nameOfMaterial={(id) => names.materials[id] ?? id}
+      onDone={again}
+    />
   )
 }

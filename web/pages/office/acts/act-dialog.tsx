@@ -5,7 +5,7 @@ import { say } from '../../../words/say.ts'
 import { Modal } from '../modal.tsx'
 import { beginValues, bodyOf, findMissing } from './act-body.ts'
 import { ActFieldView, controlOf } from './act-field-view.tsx'
-import type { ActForm, Values } from './act-form.ts'
+import type { ActField, ActForm, Values } from './act-form.ts'
 import { findKept, keepValues } from './kept-values.ts'
 import { problemsOf } from './problems.ts'
 
@@ -26,8 +26,7 @@ interface ActDialogProps<D> {
 /** Any act: what it means, what it asks, and the button that does it. What is typed stays until it is done. */
 export function ActDialog<D>({ form, desk, at, name, onClose, onDone, onRefused }: ActDialogProps<D>) {
   const [values, setValues] = useState<Values>(() => findKept(at, name) ?? beginValues(form, desk))
-  const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const [{ problems, attempt }, setWrong] = useState<Wrong>({ problems: [], attempt: 0 })
   const [busy, setBusy] = useState(false)
   const [once, setOnce] = useState(nextId)
   const enter = (field: string, value: Values[string]) => {
@@ -36,26 +35,19 @@ export function ActDialog<D>({ form, desk, at, name, onClose, onDone, onRefused 
     setOnce(nextId())
     keepValues(at, name, next)
   }
-  const stop = (found: readonly SummaryProblem[]) => {
-    setProblems(found)
-    setAttempt(attempt + 1)
-    setBusy(false)
-  }
   async function send() {
     if (busy) return
-    const missing = findMissing(form, values)
-    if (missing.length > 0)
-      return stop(
-        missing.map(({ name, label }) => ({ control: controlOf(name), name: say(label), says: say('fault.missing') })),
-      )
+    const missing = findMissing(form, values).map(sayMissing)
+    if (missing.length > 0) return setWrong({ problems: missing, attempt: attempt + 1 })
     setBusy(true)
     const told = await ask(at + form.path(desk), { method: 'POST', body: bodyOf(form, values, desk), once })
-    if (!told.ok) {
-      stop(problemsOf(told.failure, form))
-      return onRefused?.(told.failure)
+    setBusy(false)
+    if (told.ok) {
+      keepValues(at, name, undefined)
+      return onDone()
     }
-    keepValues(at, name, undefined)
-    onDone()
+    setWrong({ problems: problemsOf(told.failure, form), attempt: attempt + 1 })
+    onRefused?.(told.failure)
   }
   return (
     <Modal title={say(form.title)} onClose={onClose}>
@@ -68,18 +60,7 @@ export function ActDialog<D>({ form, desk, at, name, onClose, onDone, onRefused 
           void send()
         }}
       >
-        {form.fields
-          .filter(({ when }) => when?.(values) ?? true)
-          .map((field) => (
-            <ActFieldView
-              key={field.name}
-              field={field}
-              desk={desk}
-              value={values[field.name]}
-              problem={problems.find(({ control }) => control === controlOf(field.name))?.says}
-              onInput={(value) => enter(field.name, value)}
-            />
-          ))}
+        <Fields form={form} desk={desk} values={values} problems={problems} onEnter={enter} />
         <div class="acts">
           <button type="submit" class="primary" aria-disabled={busy}>
             {say('act.confirm', { act: say(form.title) })}
@@ -90,5 +71,41 @@ export function ActDialog<D>({ form, desk, at, name, onClose, onDone, onRefused 
         </div>
       </form>
     </Modal>
+  )
+}
+
+interface Wrong {
+  readonly problems: readonly SummaryProblem[]
+  readonly attempt: number
+}
+
+const sayMissing = ({ name, label }: Pick<ActField, 'name' | 'label'>): SummaryProblem => ({
+  control: controlOf(name),
+  name: say(label),
+  says: say('fault.missing'),
+})
+
+interface FieldsProps<D> extends Pick<ActDialogProps<D>, 'form' | 'desk'> {
+  readonly values: Values
+  readonly problems: readonly SummaryProblem[]
+  onEnter(field: string, value: Values[string]): void
+}
+
+function Fields<D>({ form, desk, values, problems, onEnter }: FieldsProps<D>) {
+  return (
+    <>
+      {form.fields
+        .filter(({ when }) => when?.(values) ?? true)
+        .map((field) => (
+          <ActFieldView
+            key={field.name}
+            field={field}
+            desk={desk}
+            value={values[field.name]}
+            problem={problems.find(({ control }) => control === controlOf(field.name))?.says}
+            onInput={(value) => onEnter(field.name, value)}
+          />
+        ))}
+    </>
   )
 }

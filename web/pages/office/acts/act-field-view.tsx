@@ -1,6 +1,7 @@
 import { say } from '../../../words/say.ts'
 import type { ActField, Mark, Values } from './act-form.ts'
 import { MarksField } from './marks-field.tsx'
+import { PersonInput } from './person-input.tsx'
 
 /** The id of a field's first control. */
 export const controlOf = (name: string): string => `act-${name}`
@@ -96,6 +97,7 @@ function One<D>({
   const input = { ...common, class: 'short', value: text, onInput: take } as const
   if (field.kind === 'number') return <input {...input} type="number" min={1} max={1000} />
   if (field.kind === 'date') return <input {...input} type="date" />
+  if (field.kind === 'person') return <PersonInput {...input} />
   return <input {...input} maxLength={200} autoComplete="off" />
 }
 

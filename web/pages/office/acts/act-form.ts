@@ -36,7 +36,7 @@ export type Values = Readonly<Record<string, string | readonly string[] | readon
 export interface ActField<D = Desk> {
   /** Its name in the body of the request. */
   readonly name: string
-  readonly kind: 'text' | 'line' | 'number' | 'date' | 'choice' | 'yes-no' | 'picks' | 'people' | 'marks'
+  readonly kind: 'text' | 'line' | 'person' | 'number' | 'date' | 'choice' | 'yes-no' | 'picks' | 'people' | 'marks'
   readonly label: Word
   readonly hint?: Word
   readonly optional?: boolean
@@ -72,10 +72,7 @@ export interface ActForm<D = Desk> {
   readonly needsDepartments?: boolean
 }
 
-/** A list of what is entered; empty when nothing is. */
-export const listOf = (values: Values, name: string): readonly string[] =>
-  ((values[name] ?? []) as readonly (string | Mark)[]).flatMap((each) => (typeof each === 'string' ? [each] : []))
-
+/** What is marked; nothing when the field holds something else. */
 export const marksOf = (values: Values, name: string): readonly Mark[] =>
   typeof values[name] === 'string' ? [] : ((values[name] ?? []) as readonly (string | Mark)[]).filter(isMark)
 

@@ -5,7 +5,7 @@ export const reason: ActField = { name: 'reason', kind: 'text', label: 'act.fiel
 export const says: ActField = { name: 'says', kind: 'text', label: 'act.field.says' }
 
 /** A person, by their id. */
-export const person: Pick<ActField, 'kind' | 'hint'> = { kind: 'line', hint: 'act.field.person.hint' }
+export const person: Pick<ActField, 'kind' | 'hint'> = { kind: 'person', hint: 'act.field.person.hint' }
 
 /** Always the same path below the task. */
 export const path = (end: string) => (): string => end
