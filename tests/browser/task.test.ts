@@ -45,10 +45,14 @@ test('an officer decides with three actions, and the next task opens with what w
   await actions.click(page.getByRole('link', { name: '生育登记 李*' }))
   await actions.choose(page.getByLabel('我已核对本事项的信息和材料，符合条件'))
   await actions.click(page.getByRole('button', { name: '准予', exact: true }))
-  await page.getByText('已准予：李* 生育登记；撤回不可。').waitFor()
   expect(actions.count).toBeLessThanOrEqual(3)
-  expect(page.url()).not.toContain(`${first}.birth-registration`)
-  expect(page.url()).toMatch(/\/o\/\w+\.birth-/)
+  await page.waitForURL(
+    ({ pathname }) => /^\/o\/\w+\.birth-/.test(pathname) && pathname !== `/o/${first}.birth-registration`,
+  )
+  await page.getByText('已准予：李* 生育登记；撤回不可。').waitFor()
+  await page.getByRole('status').getByRole('link', { name: '查看' }).click()
+  await page.getByText(/已作决定：准予/).waitFor()
+  await page.getByText('撤回不可').waitFor({ state: 'hidden' })
   town.hold()
 })
 

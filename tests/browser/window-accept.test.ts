@@ -3,7 +3,7 @@ import { countActions } from './actions.ts'
 import { beginDraft, consent, form } from './newborn-draft.ts'
 import { hasFocus } from './seen.ts'
 import { clerk, openPagesTown } from './town.ts'
-import { empower, fileOnline, marriage, seeCase, takeIn } from './window-cases.ts'
+import { empower, marriage, seeCase, takeIn } from './window-cases.ts'
 
 const town = await openPagesTown()
 afterAll(() => town.close())
@@ -84,41 +84,6 @@ test('where delegation and training are missing the page says for which items; w
   await page.getByText('纸质材料已移交各部门').waitFor()
   await page.goto(`${town.url}/w`)
   await page.getByRole('listitem').filter({ hasText: id }).first().waitFor()
-  town.hold()
-})
-
-test('what is wrong is told once and printed, mended at the window by whoever has no account, and accepted', async () => {
-  await empower(town, 'marriage')
-  const id = await takeIn(town)
-  await town.as(clerk)('POST', `/api/intakes/${id}/submission`)
-  const page = await town.visit(clerk)
-  await page.goto(`${town.url}/w/accept/${id}`)
-  await page.getByRole('button', { name: '有问题 女方无配偶、无禁婚亲属关系签字声明' }).first().click()
-  await page.getByLabel('女方无配偶、无禁婚亲属关系签字声明：问题和补正办法').fill('没有签字')
-  await page.getByRole('button', { name: '一次告知 1 处补正' }).click()
-  await page.getByText('待补正').waitFor()
-  expect(await page.getByRole('link', { name: '补正告知书（打印）' }).getAttribute('href')).toMatch(/\/print$/)
-  await page.getByText('女方无配偶、无禁婚亲属关系签字声明：没有签字').waitFor()
-  await page.getByRole('checkbox', { name: '收原件，已核验' }).check()
-  await page.getByRole('button', { name: '提交补正' }).click()
-  await page.getByRole('checkbox', { name: '已核验身份证件，人证一致' }).check()
-  await page.getByRole('checkbox', { name: '复印件、上传件与原件一致' }).check()
-  await page.getByRole('button', { name: /^受理 \d+ 个事项$/ }).click()
-  await page.getByText('已受理，办理中').waitFor()
-  town.hold()
-})
-
-test('online applications wait in the list with their last day, and one is accepted from it', async () => {
-  await empower(town, 'marriage')
-  const id = await fileOnline(town)
-  const page = await town.visit(clerk)
-  await page.goto(`${town.url}/w`)
-  const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/w/accept/${id}"]`) })
-  await row.getByText('最晚 11月30日').waitFor()
-  await row.getByRole('link').click()
-  await page.getByRole('button', { name: '受理 5 个事项' }).click()
-  await page.getByRole('heading', { level: 1, name: '已受理，办理中' }).waitFor()
-  await page.getByRole('button', { name: '打印' }).waitFor()
   town.hold()
 })
 

@@ -10,28 +10,25 @@ interface Walked {
   readonly materials: readonly string[]
 }
 
-/** A marriage as its walk files it: the window accepts it, on paper. */
-export const marriage = parse(readFileSync('bundles/marriage/walks/granted.yaml', 'utf8'), {
-  schema: 'failsafe',
-}) as Walked
-
-const papers = {
-  bundle: 'marriage',
-  answers: marriage.answers,
-  form: marriage.form,
-  materials: marriage.materials,
-  way: 'window',
+/** As the bundle's walk files it, on paper. */
+function papersOf(bundle: string) {
+  const text = readFileSync(`bundles/${bundle}/walks/granted.yaml`, 'utf8')
+  const { answers, form, materials } = parse(text, { schema: 'failsafe' }) as Walked
+  return { bundle, answers, form, materials, way: 'window' }
 }
+
+/** A marriage: the window accepts it. */
+export const marriage = papersOf('marriage')
 
 /** Taken in at the window by the API, whole, for somebody without an account; its number. */
 export async function takeIn(town: PagesTown, form = marriage.form): Promise<string> {
-  return (await town.as(clerk)<{ application: string }>('POST', '/api/intakes', { ...papers, form })).application
+  return (await town.as(clerk)<{ application: string }>('POST', '/api/intakes', { ...marriage, form })).application
 }
 
-/** Filed online, whole. */
-export async function fileOnline(town: PagesTown): Promise<string> {
+/** Filed online, whole; of `veterans` the originals are to be seen at the window. */
+export async function fileOnline(town: PagesTown, bundle = 'marriage'): Promise<string> {
   const call = town.as(applicant)
-  const { application } = await call<{ application: string }>('POST', '/api/applications', papers)
+  const { application } = await call<{ application: string }>('POST', '/api/applications', papersOf(bundle))
   await call('POST', `/api/applications/${application}/submission`)
   return application
 }

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { findAxeViolations } from './axe.ts'
 import { sidewaysOf } from './seen.ts'
 import { clerk, openPagesTown } from './town.ts'
-import { openReadyCase, takeIn } from './window-cases.ts'
+import { empower, openReadyCase, takeIn } from './window-cases.ts'
 
 const town = await openPagesTown()
 afterAll(() => town.close())
@@ -13,6 +13,10 @@ test('axe finds nothing at the windows, with mistakes, in English and in very la
   const id = await takeIn(town, {})
   const filed = await takeIn(town)
   await town.as(clerk)('POST', `/api/intakes/${filed}/submission`)
+  await empower(town, 'marriage')
+  const done = await takeIn(town)
+  await town.as(clerk)('POST', `/api/intakes/${done}/submission`)
+  await town.as(clerk)('POST', `/api/acceptances/${done}`, { identityChecked: true, originalsMatch: true })
   const ready = await openReadyCase(town)
   for (const visit of [{ care: 'size-30', viewport: { width: 320, height: 800 } }, { lang: 'en' as const }]) {
     const page = await town.visit(clerk, { bypassCSP: true, ...visit })

@@ -27,13 +27,20 @@ test('a hearing is asked for within five days of being told of it, and not after
 })
 
 test('a hearing may be asked for until the end of the last day, by the applicant alone, once, and free of charge', async () => {
-  const { town, notice, ask } = await offered()
+  const { town, application, notice, ask } = await offered()
+  const mayAsk = async () => {
+    const { body } = await town.ask(applicant, 'GET', `/api/applications/${application}`)
+    return (body as { may: string[] }).may.includes('ask-hearing')
+  }
+  expect(await mayAsk()).toBe(false)
   await notice('s1', 20)
+  expect(await mayAsk()).toBe(true)
   await goTo(town, '2026-11-30', 23.99)
   expect((await ask(stranger)).status).toBe(404)
   expect((await ask(officerOf('a'))).status).toBe(403)
   expect((await ask(applicant, { fee: 100 })).status).toBe(422)
   expect((await ask()).body).toMatchObject({ status: 'asked' })
+  expect(await mayAsk()).toBe(false)
   expect((await ask()).body).toMatchObject({ error: 'not-now', status: 'asked' })
 })
 

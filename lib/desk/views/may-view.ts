@@ -58,8 +58,16 @@ export function listFollowerActs(principal: Principal, subject: Subject, state: 
     ['supplement', Object.keys(state.gaps ?? {}).some((material) => isGapOpen(state, material)), state.status],
     ['withdraw', withdrawable(state).length > 0, state.status],
     ['ask-people', items.some((item) => item.decision?.rule && !item.peopleAsked), 'decided'],
+    ['ask-hearing', isHearingOpen(state), state.status],
     ['rate', mayBeRated(state), state.status],
     ['account', true, state.status],
   ]
   return wanted.flatMap(([act, isUseful, status]) => (isUseful && mayDo(act, status) ? [act] : []))
 }
+
+/** Whether a hearing was offered that nobody has asked for yet. */
+const isHearingOpen = ({ steps = {} }: ApplicationState): boolean =>
+  Object.values(steps).some(
+    ({ what, notice, hearing, end }) =>
+      what === 'hearing' && notice !== undefined && hearing?.askedAt === undefined && end === undefined,
+  )

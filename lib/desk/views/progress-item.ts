@@ -11,7 +11,7 @@ import { expectedEnd } from '../../application/steps/due.ts'
 import { stopsOf } from '../../application/steps/stops.ts'
 import { departmentName, itemName, stepName } from '../../report/guide/names.ts'
 import type { Name } from '../../report/guide/phrase.ts'
-import { type Day, printDay } from '../../rules/calendar/day.ts'
+import { type Day, dayOf, printDay } from '../../rules/calendar/day.ts'
 import type { Language } from '../words.ts'
 import { holderWords, stillSays, stillWords } from './progress-words.ts'
 
@@ -27,6 +27,7 @@ export const progressItem = z.object({
   startedAt: z.number().optional().describe('When its department had it in hand the first time'),
   endedAt: z.number().optional(),
   promisedBy: day.optional().describe('Absent before its limit runs, and while it stands still'),
+  left: z.number().optional().describe('Working days until that day; less than nothing once it has passed'),
   legalBy: day.optional(),
   outcome: z.string().optional(),
   heldBy: z.object({
@@ -54,12 +55,13 @@ export const progressItem = z.object({
 export type ProgressItem = z.infer<typeof progressItem>
 
 /** Of an item that the application has; throws for others. */
-export function viewProgressItem(dossier: Dossier, item: string, language: Language): ProgressItem {
+export function viewProgressItem(dossier: Dossier, item: string, language: Language, now: number): ProgressItem {
   const { bundle, state } = dossier
   const standing = state.items[item]
   const known = bundle.catalogue.items[item]
   if (!standing || !known) throw new Error(`no item ${item} in this application`)
   const { status, outcome, endedAt, extension } = standing
+  const promised = promiseOf(dossier, item)?.last
   return {
     id: item,
     name: tell(itemName(bundle, item), language),
@@ -68,7 +70,8 @@ export function viewProgressItem(dossier: Dossier, item: string, language: Langu
     since: sinceOf(standing, state),
     startedAt: findFirstOpening(standing),
     endedAt,
-    promisedBy: print(promiseOf(dossier, item)?.last),
+    promisedBy: print(promised),
+    left: countLeft(dossier, promised, now),
     legalBy: print(legalLimitOf(dossier, item)?.last),
     outcome,
     heldBy: viewHolder(dossier, item, language),
@@ -79,6 +82,13 @@ export function viewProgressItem(dossier: Dossier, item: string, language: Langu
 
 /** In the language where the designer has written in it. */
 export const tell = (name: Name, language: Language): string => (language === 'en' ? (name.en ?? name.zh) : name.zh)
+
+/** Working days until a day; undefined without one. */
+export function countLeft({ law: { calendar } }: Dossier, last: Day | undefined, now: number): number | undefined {
+  if (last === undefined) return undefined
+  const today = dayOf(now)
+  return today > last ? -calendar.countWorking(last, today) : calendar.countWorking(today, last)
+}
 
 export const print = (last: Day | undefined): string | undefined => (last === undefined ? undefined : printDay(last))
 

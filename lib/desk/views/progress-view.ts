@@ -8,7 +8,7 @@ import { type Day, dayOf } from '../../rules/calendar/day.ts'
 import type { Application } from '../changes/application.ts'
 import type { Language } from '../words.ts'
 import { choicesView, viewChoices } from './choices-view.ts'
-import { type ProgressItem, print, progressItem, tell, viewProgressItem } from './progress-item.ts'
+import { countLeft, type ProgressItem, print, progressItem, tell, viewProgressItem } from './progress-item.ts'
 import { nextStep, viewNext } from './progress-next.ts'
 import { ratingView, viewRating } from './rating-view.ts'
 
@@ -27,6 +27,7 @@ export const progressView = z.object({
     .string()
     .optional()
     .describe('The day by which the last of it is decided; absent before acceptance, and while any of it stands still'),
+  left: z.number().optional().describe('Working days until then; less than nothing once it has passed'),
   items: z.array(progressItem).describe('In the order of the bundle, without those that do not apply'),
   next: z.array(nextStep).describe('What is still to come, in its order'),
   ask: z
@@ -44,7 +45,8 @@ export function viewProgress(application: Application, language: Language, now: 
   const applicable = bundle.items.filter(
     ({ item }) => (state.items[item]?.status ?? 'not-applicable') !== 'not-applicable',
   )
-  const items = applicable.map(({ item }) => viewProgressItem(application, item, language))
+  const items = applicable.map(({ item }) => viewProgressItem(application, item, language, now))
+  const promised = findPromised(application, items)
   return {
     application: id,
     revision: head.rev,
@@ -55,7 +57,8 @@ export function viewProgress(application: Application, language: Language, now: 
     submittedAt: state.submittedAt,
     acceptedAt: state.acceptedAt,
     endedAt: state.deliveredAt ?? state.closedAt,
-    promisedBy: print(findPromised(application, items)),
+    promisedBy: print(promised),
+    left: countLeft(application, promised, now),
     items,
     next: viewNext(application, language),
     ask: bundle.centre && { ...bundle.centre },

@@ -1,7 +1,7 @@
 import type { Principal } from '../../../lib/application/may.ts'
 import type { PagesTown } from '../town.ts'
 import { items } from './bundle.ts'
-import { fileCase, settle } from './cases.ts'
+import { fileCase, papersOf, settle } from './cases.ts'
 import { clerk, headOf, officerOf, owner, supervisor } from './people.ts'
 import type { Texts } from './texts.ts'
 
@@ -71,7 +71,7 @@ export async function makeWithdrawn(town: PagesTown, texts: Texts): Promise<stri
   return id
 }
 
-/** Two cases at the window: one told what is missing, one turned away. */
+/** Cases at the window: one that waits, one told what is missing, one turned away, one that is being taken in. */
 export async function makeAtWindow(town: PagesTown, texts: Texts) {
   const act = doing(town)
   for (const item of items)
@@ -96,5 +96,6 @@ export async function makeAtWindow(town: PagesTown, texts: Texts) {
     basis: texts.whole('不予受理依据'),
   }
   await act(clerk, `/api/acceptances/${refused}`, { refuses: [reasons] })
-  return { waiting, told, refused }
+  const intake = await act(clerk, '/api/intakes', papersOf(texts, 'counter', 1))
+  return { waiting, told, refused, intake: intake.application }
 }

@@ -79,7 +79,10 @@ function makeItem(at: At, id: string, nth: number): Item {
     basis: [at('依据', nth)],
     legalLimit: working(20),
     promise: working(5),
-    elements: ['applicant.name', `applicant.${id}`, 'applicant.long', 'applicant.pick', 'applicant.mobile'],
+    elements: [
+      ...['applicant.name', `applicant.${id}`, 'applicant.long', 'applicant.pick', 'applicant.mobile'],
+      ...(id === 'b' ? ['applicant.made'] : []),
+    ],
     materials: [id],
     certificate: id,
     points: [{ id: 'point', name: at('审查要点', nth) }],

@@ -17,19 +17,10 @@ interface Filing {
 
 /** A draft in which everything that people fill in is hostile. */
 export async function draftCase(town: PagesTown, texts: Texts, { bundle, nth, files, more }: Filing): Promise<string> {
-  const { fifth, short, whole } = texts
+  const { short } = texts
   const call = town.as(owner)
   const { application } = await call<{ application: string }>('POST', '/api/applications', {
-    bundle,
-    answers,
-    way: 'mail',
-    form: {
-      'applicant.name': short('申请人', nth),
-      'applicant.mobile': '13900000001',
-      'applicant.long': whole('说明'),
-      'applicant.pick': items[nth],
-      ...Object.fromEntries(items.map((item, each) => [`applicant.${item}`, fifth(`填写 ${nth}`, each)])),
-    },
+    ...papersOf(texts, bundle, nth),
     agent: {
       name: short('代办人', 5 + nth),
       id_no: '410402199001010019',
@@ -44,6 +35,20 @@ export async function draftCase(town: PagesTown, texts: Texts, { bundle, nth, fi
     await call('PUT', `/api/applications/${application}/materials/${material}`, asJson(fileName(nth), smallPng()))
   return application
 }
+
+/** Everything that is filled in. */
+export const papersOf = ({ fifth, short, whole }: Texts, bundle: string, nth: number) => ({
+  bundle,
+  answers,
+  way: 'mail',
+  form: {
+    'applicant.name': short('申请人', nth),
+    'applicant.mobile': '13900000001',
+    'applicant.long': whole('说明'),
+    'applicant.pick': items[nth],
+    ...Object.fromEntries(items.map((item, each) => [`applicant.${item}`, fifth('填写', each)])),
+  },
+})
 
 /** What is left of the payloads in the name of a file: those without the signs that no disk takes. */
 export const fileName = (nth: number): string => `文件${nth}' onfocus=xss() x=' &lt;b&gt; \${xss()} __proto__.png`

@@ -69,7 +69,7 @@ export const payloads: readonly (readonly [trap: Trap, text: string])[] = [
   ['nowhere', '%s%n%x%1$s%00'],
   ['nowhere', '\u202e)(ssx=daolno gvs<\u202c＜script＞xss()'],
   ['html', '\u0000<script>xss()</script>'],
-  ['decoded', '&lt;img src=x onerror=xss()&gt;'],
+  ['decoded', '&lt;img src=x onerror=xss()&gt;x'],
 ]
 
 /** All of them in one text: for what takes 2,000 characters. */

@@ -14,3 +14,5 @@ export const officerOf = (item: string): Principal => ({
 })
 
 export const headOf = (item: string): Principal => ({ ...officerOf(item), role: 'head', id: `长 ${item} ${shorts[4]}` })
+
+export const administrator: Principal = { role: 'administrator', id: `管 ${shorts[5]}` }

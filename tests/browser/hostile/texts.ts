@@ -21,5 +21,5 @@ export function createTexts() {
 
 export type Texts = ReturnType<typeof createTexts>
 
-/** As pages show it: documents have no null, and one that was asked for is drawn as a sign of its own or left out. */
-export const asRead = (text: string): string => text.replace(/[\0\ufffd]/g, '').replace(/\s+/g, ' ')
+/** What can be compared: without nulls, which documents have not, and without spaces and signs of direction, which prints make into one another. */
+export const asRead = (text: string): string => text.replace(/[\0\ufffd\u202a-\u202e\s]/g, '')

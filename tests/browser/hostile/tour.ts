@@ -1,6 +1,6 @@
 import type { Principal } from '../../../lib/application/may.ts'
 import { items } from './bundle.ts'
-import { clerk, headOf, officerOf, owner } from './people.ts'
+import { administrator, clerk, headOf, officerOf, owner } from './people.ts'
 import type { World } from './world.ts'
 
 /** One person and the addresses that they open, one after another. */
@@ -25,20 +25,16 @@ export const tourOf = (world: World): readonly Stop[] => [
   { says: 'that are printed or drawn', who: owner, bypassCSP: true, paths: [...printed, ...printedOf(world)] },
   { says: 'of applying', who: owner, name, paths: [...applying(world), '/account'] },
   { says: 'of following', who: owner, name, paths: following(world) },
-  {
-    says: 'of an applicant who reads English',
-    who: owner,
-    lang: 'en',
-    paths: [`/a/${world.draft}/check`, ...results(world)],
-  },
-  ...items.map((item) => ({
+  { says: 'of results in English', who: owner, lang: 'en', paths: [`/a/${world.draft}/check`, ...results(world)] },
+  ...items.map((item, nth) => ({
     says: `of the officer of item ${item}`,
     who: officerOf(item),
     name,
-    paths: atOffice(world, item),
+    paths: atOffice(world, item, nth),
   })),
-  { says: 'of a head', who: headOf('b'), name, paths: [...lists, `/o/${world.id}.b`] },
+  { says: 'of a head', who: headOf('b'), name, paths: [...lists, '/o/delegations', `/o/${world.id}.b`] },
   { says: 'of the window', who: clerk, name, paths: atWindow(world) },
+  { says: 'of the administrator', who: administrator, name, paths: ['/admin'] },
 ]
 
 const finding = [
@@ -69,11 +65,11 @@ const applying = ({ id, draft }: World) => [
   `/a/${id}/done`,
 ]
 
-const results = ({ id, delivered: [first, second] }: World) => [
+const results = ({ id, delivered: [first, ...rated] }: World) => [
   `/t/${id}`,
   `/t/${id}/fix`,
   `/t/${first}/result`,
-  `/t/${second}/rate`,
+  ...rated.flatMap((each) => [`/t/${each}/result`, `/t/${each}/rate`]),
 ]
 
 const following = (world: World) => [
@@ -82,23 +78,25 @@ const following = (world: World) => [
   ...[world.told, world.refused, world.withdrawn, ...world.delivered].map((id) => `/t/${id}`),
   `/t/${world.told}/fix`,
   `/t/${world.refused}/result`,
-  ...world.delivered.map((id) => `/t/${id}/result`),
 ]
 
-const lists = ['/o', '/o/letters', '/o/slips', '/o/cards', '/o/delegations']
+const lists = ['/o', '/o/letters', '/o/slips', '/o/cards']
 
-const atOffice = ({ id, letter, delivered: [first] }: World, item: string) => [
+/** The officer of b sees what a’s grants have fixed, each time something else. */
+const atOffice = ({ id, letter, delivered }: World, item: string, nth: number) => [
   ...(item === 'd' ? [...lists, `/o/letters/${letter}`] : ['/o']),
   `/o/${id}.${item}`,
-  `/o/${first}.${item}`,
+  ...delivered.filter((_, each) => item === 'b' || each === nth).map((each) => `/o/${each}.${item}`),
   `/api/tasks/${id}.${item}/flow.svg`,
 ]
 
-const atWindow = ({ waiting, told, delivered: [first, second] }: World) => [
+const atWindow = ({ waiting, told, intake, delivered: [first, second] }: World) => [
   '/w',
   '/w/accept',
   `/w/accept/${waiting}`,
   `/w/accept/${told}`,
+  `/w/accept/${intake}`,
+  `/w/accept/${intake}/notice`,
   '/w/issue',
   `/w/issue/${first}`,
   `/w/issue/${second}`,

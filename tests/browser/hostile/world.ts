@@ -20,16 +20,22 @@ export async function makeWorld(town: PagesTown, texts: Texts) {
   const atWindow = await makeAtWindow(town, texts)
   const { link } = await invite(ports, { role: 'clerk', hall: true }, '<script>xss()</script>"><svg onload=xss()>')
   const ids = [running.id, delivered[1] ?? '', withdrawn, atWindow.told, atWindow.refused]
-  const receipts: string[] = []
-  for (const id of ids) receipts.push(...(await listReceipts(town, id)))
+  const lists = await Promise.all(ids.map((id) => listReceipts(town, id)))
+  const receipts = Object.values(Object.fromEntries(lists.flat())).map(String)
   return { draft, ...running, delivered, withdrawn, ...atWindow, link, receipts }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
-/** The addresses of a case's receipts to be printed. */
-async function listReceipts(town: PagesTown, id: string): Promise<readonly string[]> {
+interface Listed {
+  readonly number: string
+  readonly kind: string
+  readonly item?: string
+}
+
+/** The addresses of a case's receipts to be printed, the last of each kind and item. */
+async function listReceipts(town: PagesTown, id: string): Promise<readonly (readonly [what: string, path: string])[]> {
   const place = `/api/applications/${id}/receipts`
-  const { receipts } = await town.as(owner)<{ receipts: readonly { number: string }[] }>('GET', place)
-  return receipts.map(({ number }) => `${place}/${number}/print`)
+  const { receipts } = await town.as(owner)<{ receipts: readonly Listed[] }>('GET', place)
+  return receipts.map(({ number, kind, item = '' }) => [kind + item, `${place}/${number}/print`])
 }

@@ -1,11 +1,9 @@
 import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
-import { daysLeft } from './time-axis.ts'
 
-/** “12月3日，还有 5 天”, of a last day. */
-export function sayByDay(last: string, now: number): string {
-  const n = daysLeft(last, now)
+/** “12月3日，还剩 5 个工作日”, of a last day and the working days until it. */
+export function sayByDay(last: string, left: number): string {
   const day = tellDay(last)
-  if (n === 0) return say('follow.day.today', { day })
-  return say(n > 0 ? 'follow.day.left' : 'follow.day.over', { day, n: Math.abs(n) })
+  if (left === 0) return say('follow.day.today', { day })
+  return say(left > 0 ? 'follow.day.left' : 'follow.day.over', { day, n: Math.abs(left) })
 }

@@ -7,14 +7,13 @@ import type { ShownItem } from './time-axis.ts'
 
 interface ItemFactsProps {
   readonly item: ShownItem
-  readonly now: number
   /** The names of what it needs first. */
   readonly after: readonly string[]
 }
 
 /** The row of an item in words: who has it, by when, why its clock stands still, what it needs first. */
-export function ItemFacts({ item, now, after }: ItemFactsProps) {
-  const { startedAt, endedAt, promisedBy, legalBy, extended } = item
+export function ItemFacts({ item, after }: ItemFactsProps) {
+  const { startedAt, endedAt, promisedBy, left, legalBy, extended } = item
   const over = endedAt !== undefined
   return (
     <>
@@ -23,7 +22,7 @@ export function ItemFacts({ item, now, after }: ItemFactsProps) {
         {after.length > 0 && <Fact says={say('follow.after')}>{after.join('、')}</Fact>}
         {startedAt !== undefined && <Fact says={say('follow.since')}>{tellTime(startedAt)}</Fact>}
         {over && <Fact says={say('follow.ended')}>{tellTime(endedAt)}</Fact>}
-        {!over && promisedBy && <Fact says={say('follow.promised')}>{sayByDay(promisedBy, now)}</Fact>}
+        {!over && promisedBy && <Fact says={say('follow.promised')}>{sayByDay(promisedBy, left ?? 0)}</Fact>}
         {!over && legalBy && <Fact says={say('follow.legal')}>{tellDay(legalBy)}</Fact>}
       </dl>
       {!over && item.standsStill && <Still still={item.standsStill} />}

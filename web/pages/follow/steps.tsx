@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { askHearing } from '../../../lib/desk/requests/ask-hearing.ts'
 import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import { type Answer, ask, nextId } from '../../ask/ask.ts'
-import { useSession } from '../../frame/session.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
@@ -39,7 +38,7 @@ export function Steps({ application, now, again }: StepsProps) {
                 <span {...chinese()}>{step.noticed.says}</span>
               </p>
             )}
-            {step.hearing && <Hearing step={step} now={now} application={application.application} again={again} />}
+            {step.hearing && <Hearing step={step} now={now} application={application} again={again} />}
           </li>
         ))}
       </ul>
@@ -55,14 +54,12 @@ function sayTimes({ begun, expectedEnd, ended, stops }: Step): string {
   return [say('follow.steps.running', { since: tellTime(begun) }), end, still].filter(Boolean).join(' · ')
 }
 
-interface HearingProps extends Pick<StepsProps, 'now' | 'again'> {
-  readonly application: string
+interface HearingProps extends StepsProps {
   readonly step: Step
 }
 
-function Hearing({ application, step, now, again }: HearingProps) {
+function Hearing({ application: { application, may }, step, now, again }: HearingProps) {
   const [wrong, setWrong] = useState<string>()
-  const { data: session } = useSession()
   const { hearing, noticed, ended } = step
   if (!hearing || ended) return null
   if (hearing.on)
@@ -76,7 +73,7 @@ function Hearing({ application, step, now, again }: HearingProps) {
       </p>
     )
   if (hearing.asked) return <p role="status">{say('follow.hearing.asked')}</p>
-  if (!noticed || !hearing.askUntil || daysLeft(hearing.askUntil, now) < 0 || session?.role !== 'applicant') return null
+  if (!noticed || !hearing.askUntil || daysLeft(hearing.askUntil, now) < 0 || !may.includes('ask-hearing')) return null
   const demand = async () => {
     const path = `/api/applications/${application}/steps/${step.step}/hearing`
     const told = await ask<typeof askHearing>(path, { method: 'POST', body: {}, once: nextId() })

@@ -17,7 +17,7 @@ interface SummaryProps {
 
 /** The application as a whole, and what waits for the applicant. */
 export function Summary({ shown, application, byAccount }: SummaryProps) {
-  const { application: number, status, submittedAt, acceptedAt, endedAt, promisedBy, now } = shown
+  const { application: number, status, submittedAt, acceptedAt, endedAt, promisedBy, left } = shown
   return (
     <>
       <ToDo shown={shown} may={application?.may ?? []} byAccount={byAccount} />
@@ -31,7 +31,7 @@ export function Summary({ shown, application, byAccount }: SummaryProps) {
         {endedAt === undefined && acceptedAt !== undefined && (
           <div>
             <dt>{say('follow.promised')}</dt>
-            <dd>{promisedBy ? sayByDay(promisedBy, now) : say('follow.promised.none')}</dd>
+            <dd>{promisedBy ? sayByDay(promisedBy, left ?? 0) : say('follow.promised.none')}</dd>
           </div>
         )}
         <div>

@@ -35,7 +35,7 @@ export function TimeLine({ shown, after = {} }: TimeLineProps) {
               </div>
               <div>
                 {row && <Track row={row} today={axis.today} />}
-                <ItemFacts item={item} now={shown.now} after={after[item.id] ?? []} />
+                <ItemFacts item={item} after={after[item.id] ?? []} />
               </div>
             </li>
           )

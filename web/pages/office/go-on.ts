@@ -14,14 +14,18 @@ export async function goOn(
   { route, refresh }: Ways,
 ): Promise<void> {
   const says = say(done, { who: task.applicant ?? '', item: task.item.name })
-  inbox.set({ done: { says, task: task.task, stays: !leaves } })
-  if (!leaves) return refresh()
+  const tell = (at: string) => inbox.set({ done: { says, task: task.task, at } })
+  if (!leaves) {
+    tell(`/o/${task.task}`)
+    return refresh()
+  }
   const before = inbox.get().rows
-  const next = before && findNext(before, task.task)
+  const wanted = before && findNext(before, task.task)
   await inbox.load()
   const { rows = [] } = inbox.get()
-  const standing = rows.some((row) => row.task === next) ? next : findNext(rows, task.task)
-  const place = rows.findIndex((row) => row.task === standing)
-  if (standing !== undefined) inbox.set({ at: { task: standing, place } })
-  route(standing === undefined ? '/o' : `/o/${standing}`)
+  const next = rows.some((row) => row.task === wanted) ? wanted : findNext(rows, task.task)
+  if (next !== undefined) inbox.set({ at: { task: next, place: rows.findIndex((row) => row.task === next) } })
+  const at = next === undefined ? '/o' : `/o/${next}`
+  tell(at)
+  route(at)
 }

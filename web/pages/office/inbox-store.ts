@@ -20,8 +20,8 @@ export interface InboxState {
   /** Where the keyboard is: the task, and its place for when it has left the list. */
   readonly at?: { readonly task: string; readonly place: number }
   readonly selected: ReadonlySet<string>
-  /** What was done last, said on the page that opens after it, or where it `stays` open on that one. */
-  readonly done?: { readonly says: string; readonly task: string; readonly stays: boolean }
+  /** What was done last, with which task, and the address of the page that says so. */
+  readonly done?: { readonly says: string; readonly task: string; readonly at: string }
 }
 
 /** How many rows are drawn at first, and how many more by a press. */

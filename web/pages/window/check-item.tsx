@@ -1,29 +1,8 @@
-import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
-import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { say } from '../../words/say.ts'
+import { type AcceptanceItem, type CheckItemProps, placesOf } from './check-item-props.ts'
 import { FindingEntry } from './finding-entry.tsx'
-import type { Findings, Refusals } from './findings.ts'
 import { RefuseItem } from './refuse-item.tsx'
-
-export type AcceptanceItem = Answer<typeof showAcceptance>['items'][number]
-
-/** The places of an item, by which findings name them. */
-export const placesOf = ({ fields, materials }: AcceptanceItem): string[] => [
-  ...fields.map(({ id }) => `fields.${id}`),
-  ...materials.map(({ id }) => `materials.${id}`),
-]
-
-export interface CheckItemProps {
-  readonly application: string
-  readonly item: AcceptanceItem
-  /** Places that stand in the list of an item above: looked at there, for all. */
-  readonly above: ReadonlySet<string>
-  readonly findings: Findings
-  setFindings(findings: Findings): void
-  readonly refusals: Refusals
-  setRefusals(refusals: Refusals): void
-}
 
 /** 逐项核对: what one item asks for, what its department wants to be looked at, and by what right the window takes it. */
 export function CheckItem(props: CheckItemProps) {

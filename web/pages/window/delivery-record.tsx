@@ -2,7 +2,7 @@ import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
-import type { Delivery } from './issue.tsx'
+import type { Delivery } from './delivery.ts'
 import { sayWay } from './status.ts'
 
 /** 送达记录: everything that was handed out, to whom and how; printed with a place for the signature, or as a slip for the post. */

@@ -4,7 +4,7 @@ import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { MendMaterial } from './mend-material.tsx'
 import { Refused } from './refused.tsx'
-import type { StandingProps } from './standing.tsx'
+import type { StandingProps } from './standing-props.ts'
 
 /** 容缺补交 at the window: what was promised for later, scanned or shown; the item that waited for it goes on by itself. */
 export function Gaps({ shown, again }: StandingProps) {

@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts'
+import type { Delivery } from './delivery.ts'
 import { chosenOf, type Entered, identityControl, pointsOf } from './hand-out-entry.ts'
-import type { Delivery } from './issue.tsx'
 import { Tick } from './tick.tsx'
 
 interface HandOutChecksProps {

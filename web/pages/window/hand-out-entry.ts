@@ -1,6 +1,6 @@
 import type { SummaryProblem } from '../../parts/error-summary.tsx'
 import { say } from '../../words/say.ts'
-import type { Delivery } from './issue.tsx'
+import type { Delivery } from './delivery.ts'
 
 export type Way = 'window' | 'mail' | 'electronic'
 
@@ -24,7 +24,7 @@ export const identityControl = 'receiver-identity'
 export const receiverControl = 'receiver'
 export const authorityControl = 'receiver-authority'
 export const trackingControl = 'tracking'
-export const itemsControl = 'out'
+const itemsControl = 'out'
 
 /** A point of an item by the place that it has in the item's list. */
 export interface Point {

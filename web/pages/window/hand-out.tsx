@@ -8,9 +8,9 @@ import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { say } from '../../words/say.ts'
+import type { Delivery } from './delivery.ts'
 import { HandOutChecks } from './hand-out-checks.tsx'
 import { chosenOf, type Entered, findUnready, firstEntry, toHandOut, trackingControl } from './hand-out-entry.ts'
-import type { Delivery } from './issue.tsx'
 import { Receiver } from './receiver.tsx'
 import { Refused } from './refused.tsx'
 import { sayWay } from './status.ts'
@@ -49,22 +49,7 @@ export function HandOut({ data, again, onWrong }: HandOutProps) {
       <h2>{say('window.hand-out')}</h2>
       <ErrorSummary problems={problems} attempt={attempt} />
       <Refused failure={failure} nameOf={(item) => data.items.find(({ id }) => id === item)?.name ?? item} />
-      {data.policy === 'as-ready' && data.ready.length > 1 && (
-        <fieldset class="field">
-          <legend>{say('window.hand-out.which')}</legend>
-          {data.ready.map(({ id, name }) => (
-            <Tick
-              key={id}
-              id={`out-${id}`}
-              says={name}
-              checked={entered.items.includes(id)}
-              onChange={(isOut) =>
-                set({ items: isOut ? [...entered.items, id] : entered.items.filter((each) => each !== id) })
-              }
-            />
-          ))}
-        </fieldset>
-      )}
+      <Which data={data} entered={entered} set={set} />
       <RadioGroup
         control="way"
         legend={say('apply.way')}
@@ -91,5 +76,30 @@ export function HandOut({ data, again, onWrong }: HandOutProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+interface WhichProps {
+  readonly data: Delivery
+  readonly entered: Entered
+  set(part: Partial<Entered>): void
+}
+
+/** Which of the results go out now, where they go out one after another. */
+function Which({ data: { policy, ready }, entered: { items }, set }: WhichProps) {
+  if (policy === 'together' || ready.length < 2) return null
+  return (
+    <fieldset class="field">
+      <legend>{say('window.hand-out.which')}</legend>
+      {ready.map(({ id, name }) => (
+        <Tick
+          key={id}
+          id={`out-${id}`}
+          says={name}
+          checked={items.includes(id)}
+          onChange={(isOut) => set({ items: isOut ? [...items, id] : items.filter((each) => each !== id) })}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { Notice } from '../../ask/draft-store.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { nameOfItem } from '../../parts/shared-by.tsx'
 import { say } from '../../words/say.ts'
-import type { IntakeParts } from './intake.tsx'
+import type { IntakeParts } from './intake-parts.ts'
 
 /** 一张表: all sections below each other; what was read from the identity card is not asked twice. */
 export function IntakeFields({

@@ -4,7 +4,7 @@ import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
 import { PromiseName, promiseName } from '../../parts/promise-name.tsx'
 import { SharedBy } from '../../parts/shared-by.tsx'
 import { say } from '../../words/say.ts'
-import type { IntakeParts } from './intake.tsx'
+import type { IntakeParts } from './intake-parts.ts'
 
 /** 一套材料 at the counter: each scanned, or its original taken and seen; what may follow can be promised. */
 export function IntakeMaterials(props: IntakeParts) {

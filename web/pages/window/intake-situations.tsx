@@ -3,7 +3,7 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { say } from '../../words/say.ts'
-import type { IntakeParts } from './intake.tsx'
+import type { IntakeParts } from './intake-parts.ts'
 import { questionOf } from './intake-problems.ts'
 
 /** 办理情形: all questions at once, those that follow from an answer as soon as it is given. */

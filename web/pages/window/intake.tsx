@@ -83,19 +83,6 @@ function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
   )
 }
 
-/** What each part of the page is given. */
-export interface IntakeParts extends DraftProps {
-  readonly problems: Readonly<Record<string, string>>
-  wrongAt(control: string): string | undefined
-  onChange(id: string, value: string): void
-  onLeave(id: string, value: string): void
-  readonly seen: Seen
-  setSeen(seen: Seen): void
-  /** The role of whoever stands at the counter: `mother`. */
-  readonly who: string | undefined
-  setWho(role: string): void
-}
-
 /** Faults of fields, by the field; controls are called `f-<field>`. */
 const byControl = (problems: readonly SummaryProblem[]): Record<string, string> =>
   Object.fromEntries(

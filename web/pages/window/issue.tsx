@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { showDelivery } from '../../../lib/desk/requests/show-delivery.ts'
 import type { takeOver } from '../../../lib/desk/requests/take-over.ts'
-import type { Answer } from '../../ask/ask.ts'
 import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
@@ -10,12 +9,11 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
+import type { Delivery } from './delivery.ts'
 import { DeliveryRecord } from './delivery-record.tsx'
 import { HandOut } from './hand-out.tsx'
 import { Refused } from './refused.tsx'
 import { sayItem, sayStatus, sayWay } from './status.ts'
-
-export type Delivery = Answer<typeof showDelivery>
 
 /** 统一出件 of one application: everything that is ready goes out at once, to somebody who is known and signs. */
 export function Issue() {

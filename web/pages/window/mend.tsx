@@ -9,7 +9,7 @@ import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { MendMaterial } from './mend-material.tsx'
 import { Refused } from './refused.tsx'
-import type { StandingProps } from './standing.tsx'
+import type { StandingProps } from './standing-props.ts'
 import { findWanted, type Wanted } from './wanted.ts'
 
 /** 窗口补正: exactly what was named, for whoever has no account; a notice and corrections of items each by themselves. */

@@ -1,5 +1,5 @@
 import { say } from '../../words/say.ts'
-import type { CheckItemProps } from './check-item.tsx'
+import type { CheckItemProps } from './check-item-props.ts'
 import { without } from './findings.ts'
 
 /** The reasons that the law knows (行政许可法 32, 003 §22(3)); after papers were asked for in vain comes the first of them. */

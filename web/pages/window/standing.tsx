@@ -1,5 +1,4 @@
 import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
-import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { type Known, useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
@@ -10,15 +9,9 @@ import { language, say } from '../../words/say.ts'
 import { Gaps } from './gaps.tsx'
 import { HandPapers } from './hand-papers.tsx'
 import { Mend } from './mend.tsx'
+import type { StandingProps } from './standing-props.ts'
 import { sayItem, sayStatus } from './status.ts'
 import { Withdraw } from './withdraw.tsx'
-
-type Shown = Answer<typeof showApplication>
-
-export interface StandingProps {
-  readonly shown: Shown
-  again(): void
-}
 
 /** A case that the window looks after, once it is filed: its receipts, what is to be mended, and what can still be done. */
 export function Standing({ shown, again }: StandingProps) {

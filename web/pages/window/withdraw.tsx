@@ -3,7 +3,7 @@ import type { withdrawApplication } from '../../../lib/desk/requests/withdraw-ap
 import { useAct } from '../../ask/use-act.ts'
 import { say } from '../../words/say.ts'
 import { Refused } from './refused.tsx'
-import type { StandingProps } from './standing.tsx'
+import type { StandingProps } from './standing-props.ts'
 
 /** 撤回 at the window, for whoever has no account: asked once more, with what it means. */
 export function Withdraw({ shown, again }: StandingProps) {
