@@ -32,7 +32,6 @@ for (const { says, who, paths, ...how } of stops)
     timeout: 60_000,
   }, async () => {
     const page = await town.visit(who, how)
-    page.on('response', (r) => r.status() === 403 && console.log(r.url(), page.url()))
     const sentinel = await watch(page.context())
     for (const path of paths) await visit(page, path, sentinel)
     expect(sentinel.alarms).toEqual([])

@@ -32,7 +32,7 @@ export const tourOf = (world: World): readonly Stop[] => [
     name,
     paths: atOffice(world, item, nth),
   })),
-  { says: 'of a head', who: headOf('b'), name, paths: [...lists, '/o/delegations', `/o/${world.id}.b`] },
+  { says: 'of a head', who: headOf('b'), name, paths: ['/o', '/o/letters', '/o/delegations', `/o/${world.id}.b`] },
   { says: 'of the window', who: clerk, name, paths: atWindow(world) },
   { says: 'of the administrator', who: administrator, name, paths: ['/admin'] },
 ]
