@@ -17,6 +17,7 @@ const stops = tourOf(await makeWorld(town, texts))
 
 /** Everything that could be read on the pages. */
 let read = ''
+let dialogs = 0
 
 async function visit(page: Page, path: string, sentinel: Sentinel): Promise<void> {
   expect.soft(await openPage(page, town.url + path), path).toBe(200)
@@ -24,7 +25,7 @@ async function visit(page: Page, path: string, sentinel: Sentinel): Promise<void
     read += asRead(await sentinel.look(page))
   }
   await look()
-  if (path.startsWith('/o/')) await openDialogs(page, look)
+  if (path.startsWith('/o/')) dialogs += await openDialogs(page, look)
 }
 
 for (const { says, who, paths, ...how } of stops)
@@ -39,13 +40,14 @@ for (const { says, who, paths, ...how } of stops)
     town.hold()
   })
 
-/** Kept in the record for whoever looks into it, and on no page. */
-const unshown = ['转办理由', '撤回理由']
+/** Kept in the record for whoever looks into it, and on no page of applicants, officers and clerks. */
+const unshown = ['再次复核理由', '核查记录', '督办事由', '督办答复', '转办理由', '撤回理由']
 
 test('each of the fifty was read as text, and so was every text of designers, applicants, officers and clerks', () => {
   expect(payloads.map(([, text]) => text).filter((text) => !read.includes(asRead(text)))).toEqual([])
   const unread = [...texts.put].flatMap(([place, text]) => (read.includes(asRead(text)) ? [] : [place]))
   expect(unread).toEqual(unshown)
+  expect(dialogs).toBeGreaterThan(20)
 })
 
 test('no page is left out but those that show nothing that anybody wrote', () => {

@@ -6,6 +6,7 @@ import { freshFolder, removeFolder } from '../hostile/running.ts'
 import { openBrowser, people } from './open-browser.ts'
 import { applicantAtHome } from './people/applicant-at-home.ts'
 import { clerkAtWindow } from './people/clerk-at-window.ts'
+import { newbornPapers } from './people/newborn-family.ts'
 import { officerAtWork } from './people/officer-at-work.ts'
 import { startPacked } from './started.ts'
 
@@ -17,14 +18,6 @@ afterAll(async () => {
   removeFolder(data)
 })
 
-const papers = [
-  '父母双方居民身份证',
-  '持卡人白底免冠证件照片',
-  '出院费用结算票据',
-  '住院费用清单',
-  '诊断证明',
-  '出院小结',
-]
 const birth = '出生医学证明（首次签发）'
 const household = '出生登记（户口）'
 /** What the numbers of the certificates begin with. */
@@ -65,10 +58,10 @@ test('a birth from an empty data folder to rated results, through the pages alon
   const family = applicantAtHome(await openPage(), server.url)
   await family.find('出生', '新生儿出生一件事')
   await family.beGuided('是', 3)
-  await family.page.getByRole('heading', { name: `交 ${papers.length} 份材料` }).waitFor()
+  await family.page.getByRole('heading', { name: `交 ${newbornPapers.length} 份材料` }).waitFor()
   await family.registerAndBegin('李梅', 'limei')
   await family.fillForm()
-  await family.handIn(papers)
+  await family.handIn(newbornPapers)
   const number = await family.submit(8)
 
   const police = await policeOfficer()

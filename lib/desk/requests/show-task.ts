@@ -40,6 +40,7 @@ export const showTask = route({
     version: z.number().describe('The version that it was filed under'),
     dispatchedAt: z.number().describe('When all departments got the application, in one act'),
     item: itemView,
+    mode: z.enum(['exempt', 'filing', 'commitment', 'strict']).describe('审批方式; a filing is not refused'),
     review: reviewView,
     delivery: carriage,
     points: z
@@ -85,6 +86,7 @@ export const showTask = route({
       version: application.state.version,
       dispatchedAt: dispatchOf(application.state),
       item: view,
+      mode: item.mode,
       review: viewReview(state),
       delivery: viewCarriage(application, item.id),
       points: (item.points ?? []).map(({ id, name }) => ({ id, name })),

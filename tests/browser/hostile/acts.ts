@@ -2,7 +2,7 @@ import type { Principal } from '../../../lib/application/may.ts'
 import type { PagesTown } from '../town.ts'
 import { items } from './bundle.ts'
 import { fileCase, papersOf, settle } from './cases.ts'
-import { clerk, headOf, officerOf, owner, supervisor } from './people.ts'
+import { clerk, debtor, designer, headOf, officerOf, owner, publisher, reviewerOf, supervisor } from './people.ts'
 import type { Texts } from './texts.ts'
 
 /** Asks as somebody, and waits for what follows. */
@@ -64,11 +64,45 @@ export async function makeDelivered(town: PagesTown, texts: Texts, nth: number):
   return id
 }
 
+/** A case on which rules, reviews and checks have spoken, some of them weeks later: a commitment that was not kept is revoked. */
+export async function makeReviewed(town: PagesTown, texts: Texts): Promise<string> {
+  const { whole } = texts
+  const act = doing(town)
+  const promised = { files: ['a', 'b', 'c', 'd'], more: { commits: ['e'], signed: '张三' } }
+  const id = await fileCase(town, texts, { bundle: 'reviewed', nth: 2, who: debtor, ...promised })
+  const task = (item: string) => `/api/tasks/${id}.${item}`
+  await act(debtor, `/api/applications/${id}/items/e/people`, { reason: whole('再次复核理由') })
+  await act(officerOf('e'), `${task('e')}/second-look`, { upheld: true, says: whole('复核说明') })
+  await act(officerOf('e'), `${task('e')}/post-check`, { kept: false, says: whole('核查记录') })
+  await act(reviewerOf('d'), `${task('d')}/reviews`, { review: 'technical', passed: true, says: whole('审核意见') })
+  const refusal = { decision: 'refused', reason: whole('拟不予理由'), basis: whole('拟不予依据') }
+  await act(officerOf('d'), `${task('d')}/decision`, { ...refusal })
+  const { step } = await act(officerOf('c'), `${task('c')}/steps`, { kind: 'site-survey', reason: whole('再环节理由') })
+  await act(officerOf('c'), `${task('c')}/steps/${step}/notice`, { days: 3, says: whole('环节告知') })
+  const { card } = await act(supervisor, `/api/applications/${id}/cards`, { item: 'd', says: whole('督办事由') })
+  await act(officerOf('d'), `/api/applications/${id}/cards/${card}/explanation`, { says: whole('督办答复') })
+  await town.time.pass({ days: 12, count: 'working' })
+  const revocation = { reason: whole('撤销理由'), basis: whole('撤销依据') }
+  await act(officerOf('e'), `${task('e')}/revocation`, revocation)
+  return id
+}
+
 /** A case that its applicant took back. */
 export async function makeWithdrawn(town: PagesTown, texts: Texts): Promise<string> {
   const id = await fileCase(town, texts, { bundle: 'hostile', nth: 0, files: items })
   await doing(town)(owner, `/api/applications/${id}/withdrawal`, { reason: texts.whole('撤回理由') })
   return id
+}
+
+/** 暂停: from now on none of the items can be filed, as one person proposes and another approves. */
+export async function suspendItems(town: PagesTown, { fifth }: Texts): Promise<void> {
+  const act = doing(town)
+  for (const [nth, item] of items.entries()) {
+    const contents = { kind: 'suspend', item, note: '法规修订', notice: fifth('暂停公告', nth) }
+    const { proposal } = await act(designer, '/api/proposals', contents)
+    await act(designer, `/api/proposals/${proposal}/submission`)
+    await act(publisher, `/api/proposals/${proposal}/approval`)
+  }
 }
 
 /** Cases at the window: one that waits, one told what is missing, one turned away, one that is being taken in. */

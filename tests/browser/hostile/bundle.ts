@@ -1,6 +1,14 @@
 import type { Bundle, Element, Item, Situation } from '../../../lib/bundle/model.ts'
 import type { Texts } from './texts.ts'
 
+const none = {
+  'no-basis': 'no',
+  licence: 'no',
+  commitment: 'no',
+  covered: 'no',
+  network: 'no',
+  'cannot-verify': 'no',
+} as const
 const working = (days: number) => ({ days, count: 'working' }) as const
 export const items = ['a', 'b', 'c', 'd', 'e'] as const
 
@@ -44,7 +52,13 @@ export function hostileBundle({ fifth, whole }: Texts, id: string): Bundle {
       ),
       items: five((item, nth) => makeItem(at, item, nth)),
       elements: Object.fromEntries(makeElements(at).map((element) => [element.id, element])),
-      materials: five((material, nth) => ({ id: material, name: at('材料', nth) })),
+      materials: five((material, nth) => ({
+        id: material,
+        name: at('材料', nth),
+        ...(material === 'c' && {
+          proof: { basis: at('证明依据', nth), issuedBy: at('出具单位', nth), questions: none },
+        }),
+      })),
       certificates: five((certificate, nth) => ({
         id: certificate,
         name: at('证照', nth),
@@ -53,6 +67,13 @@ export function hostileBundle({ fifth, whole }: Texts, id: string): Bundle {
       })),
     },
   }
+}
+
+/** The same with a second look at one item: another officer reviews it, another signs. */
+export function reviewedBundle(bundle: Bundle): Bundle {
+  const { items: all } = bundle.catalogue
+  const d = { ...all.d, reviews: ['technical'], countersign: true } as Item
+  return { ...bundle, catalogue: { ...bundle.catalogue, items: { ...all, d } } }
 }
 
 type At = (place: string, nth: number) => string

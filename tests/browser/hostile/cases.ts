@@ -1,3 +1,4 @@
+import type { Principal } from '../../../lib/application/may.ts'
 import { asJson, smallPng } from '../../small-files.ts'
 import type { PagesTown } from '../town.ts'
 import { items } from './bundle.ts'
@@ -13,12 +14,14 @@ interface Filing {
   /** Materials that are handed in; the others are promised, or spared by the commitment. */
   readonly files: readonly string[]
   readonly more?: object
+  readonly who?: Principal
 }
 
 /** A draft in which everything that people fill in is hostile. */
-export async function draftCase(town: PagesTown, texts: Texts, { bundle, nth, files, more }: Filing): Promise<string> {
+export async function draftCase(town: PagesTown, texts: Texts, filing: Filing): Promise<string> {
+  const { bundle, nth, files, more, who = owner } = filing
   const { short } = texts
-  const call = town.as(owner)
+  const call = town.as(who)
   const { application } = await call<{ application: string }>('POST', '/api/applications', {
     ...papersOf(texts, bundle, nth),
     agent: {
@@ -55,7 +58,7 @@ export const fileName = (nth: number): string => `文件${nth}' onfocus=xss() x=
 
 export async function fileCase(town: PagesTown, texts: Texts, filing: Filing): Promise<string> {
   const application = await draftCase(town, texts, filing)
-  await town.as(owner)('POST', `/api/applications/${application}/submission`)
+  await town.as(filing.who ?? owner)('POST', `/api/applications/${application}/submission`)
   await settle(town)
   return application
 }

@@ -1,6 +1,6 @@
 import type { Principal } from '../../../lib/application/may.ts'
 import { items } from './bundle.ts'
-import { administrator, clerk, headOf, officerOf, owner } from './people.ts'
+import { administrator, clerk, debtor, headOf, officerOf, owner } from './people.ts'
 import type { World } from './world.ts'
 
 /** One person and the addresses that they open, one after another. */
@@ -25,6 +25,12 @@ export const tourOf = (world: World): readonly Stop[] => [
   { says: 'that are printed or drawn', who: owner, bypassCSP: true, paths: [...printed, ...printedOf(world)] },
   { says: 'of applying', who: owner, name, paths: [...applying(world), '/account'] },
   { says: 'of following', who: owner, name, paths: following(world) },
+  {
+    says: 'of whoever broke a commitment',
+    who: debtor,
+    name,
+    paths: ['/my', `/t/${world.reviewed}`, `/t/${world.reviewed}/result`, ...world.debts],
+  },
   { says: 'of results in English', who: owner, lang: 'en', paths: [`/a/${world.draft}/check`, ...results(world)] },
   ...items.map((item, nth) => ({
     says: `of the officer of item ${item}`,
@@ -83,10 +89,11 @@ const following = (world: World) => [
 const lists = ['/o', '/o/letters', '/o/slips', '/o/cards']
 
 /** The officer of b sees what a’s grants have fixed, each time something else. */
-const atOffice = ({ id, letter, delivered }: World, item: string, nth: number) => [
+const atOffice = ({ id, letter, reviewed, delivered }: World, item: string, nth: number) => [
   ...(item === 'd' ? [...lists, `/o/letters/${letter}`] : ['/o']),
   `/o/${id}.${item}`,
   ...delivered.filter((_, each) => item === 'b' || each === nth).map((each) => `/o/${each}.${item}`),
+  ...(['c', 'd', 'e'].includes(item) ? [`/o/${reviewed}.${item}`] : []),
   `/api/tasks/${id}.${item}/flow.svg`,
 ]
 

@@ -98,10 +98,9 @@ export const applicantAtHome = (page: Page, home: string) => ({
 })
 
 /** By its button, as people pick files. */
-export async function handInOne(page: Page | Locator, name: string, kind: 'pdf' | 'png'): Promise<void> {
+async function handInOne(page: Page, name: string, kind: 'pdf' | 'png'): Promise<void> {
   const slot = page.getByRole('region', { name, exact: true })
-  const browser = 'page' in page ? page.page() : page
-  const chooser = browser.waitForEvent('filechooser')
+  const chooser = page.waitForEvent('filechooser')
   await slot.getByRole('button', { name: /选择文件|换一个文件/ }).click()
   const buffer = kind === 'pdf' ? smallPdf() : smallPng(name)
   await (await chooser).setFiles({ name: `${name}.${kind}`, mimeType: 'application/octet-stream', buffer })
@@ -113,5 +112,3 @@ async function untilOneOf(heading: Locator, texts: readonly string[]): Promise<s
   await heading.filter({ hasText: new RegExp(`^(${texts.join('|')})$`) }).waitFor()
   return (await heading.textContent()) ?? ''
 }
-
-export type ApplicantAtHome = ReturnType<typeof applicantAtHome>

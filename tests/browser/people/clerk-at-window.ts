@@ -35,5 +35,3 @@ export const clerkAtWindow = (page: Page, home: string) => ({
     await page.getByRole('heading', { name: '送达记录' }).waitFor()
   },
 })
-
-export type ClerkAtWindow = ReturnType<typeof clerkAtWindow>

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Fills one field of a form by its name, as it is drawn: a choice, a list, a day in three parts, or a line. */
-export async function fillIn(page: Page | Locator, name: string, value: string): Promise<void> {
+export async function fillIn(page: Page, name: string, value: string): Promise<void> {
   const field = findField(page, name)
   await field.waitFor()
   const among = async (role: 'radio' | 'combobox') => (await field.getByRole(role).count()) > 0
@@ -14,7 +14,7 @@ export async function fillIn(page: Page | Locator, name: string, value: string):
 }
 
 /** What is optional says so behind its name. */
-function findField(page: Page | Locator, name: string): Locator {
+function findField(page: Page, name: string): Locator {
   const named = new RegExp(`^${name.replace(/[（）()]/g, '\\$&')}(\\s|$)`)
   return page.locator('.field').filter({ has: page.locator('> label, > legend').filter({ hasText: named }) })
 }

@@ -57,3 +57,13 @@ export const newbornFamily: Readonly<Record<string, Readonly<Record<string, stri
   },
   户主: { 姓名: '李建国', 公民身份号码: '41040319650615001X' },
 }
+
+/** What such a family hands in. */
+export const newbornPapers: readonly string[] = [
+  '父母双方居民身份证',
+  '持卡人白底免冠证件照片',
+  '出院费用结算票据',
+  '住院费用清单',
+  '诊断证明',
+  '出院小结',
+]

@@ -74,5 +74,3 @@ export const officerAtWork = (page: Page, home: string) => ({
     await page.getByRole('status').filter({ hasText: '已移交窗口' }).waitFor()
   },
 })
-
-export type OfficerAtWork = ReturnType<typeof officerAtWork>

@@ -54,7 +54,7 @@ function Days({ axis }: { axis: TimeAxis }) {
       <span />
       <div class="track">
         {axis.ticks.map((tick) => (
-          <span key={tick.day} class="tick" style={at(tick.at)}>
+          <span key={tick.day} class={tick.at > nearEnd ? 'tick before' : 'tick'} style={at(tick.at)}>
             {tellDay(tick.day)}
           </span>
         ))}
@@ -104,3 +104,6 @@ function Key({ axis }: { axis: TimeAxis }) {
     </p>
   )
 }
+
+/** From where on, in percent, a day is written before its mark: behind it there is no room. */
+const nearEnd = 80

@@ -105,7 +105,7 @@ function Reviews({
     ...Object.entries({ compliance, technical }).flatMap(([kind, done]) =>
       done
         ? [
-            `${say(`act.review.${kind as 'compliance'}`)}：${say(done.passed ? 'review.passed' : 'review.failed')}（${done.by}）`,
+            `${say(`act.review.${kind as 'compliance'}`)}：${say(done.passed ? 'review.passed' : 'review.failed')}（${done.by}）${done.says ?? ''}`,
           ]
         : [],
     ),

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { listColleagues } from '../../../lib/desk/requests/list-colleagues.ts'
 import type { signInTask } from '../../../lib/desk/requests/sign-in-task.ts'
 import { ask, nextId } from '../../ask/ask.ts'
-import { useAnswer } from '../../ask/use-answer.ts'
 import { tellTime } from '../../parts/time.ts'
 import { find, say } from '../../words/say.ts'
 import type { Task } from './acts/act-form.ts'
@@ -10,6 +8,7 @@ import { problemsOf } from './acts/problems.ts'
 import type { Row } from './inbox-store.ts'
 import { StatusTag } from './lamp.tsx'
 import { sayLeft } from './time-left.ts'
+import { useNames } from './use-names.ts'
 
 /** Whose task it is, of which application, and whether the department has signed for the file. */
 export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefined; refresh: () => void }) {
@@ -39,11 +38,9 @@ export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefi
   )
 }
 
-/** By name where there are accounts; else by the id. */
 function Held({ by }: { by: string }) {
-  const { data } = useAnswer<typeof listColleagues>('/api/colleagues')
-  const who = data?.colleagues.find(({ person }) => person === by)?.name ?? by
-  return <p class="notice">{say('task.held', { who })}</p>
+  const nameOf = useNames(true)
+  return <p class="notice">{say('task.held', { who: nameOf(by) })}</p>
 }
 
 function TimeAndStatus({ row }: { row: Row }) {

@@ -30,7 +30,7 @@ function One({ id }: { id: string }) {
   const { data, again } = known
   const row = useRow(id)
   const refresh = () => void Promise.all([again(), row.again()])
-  useFresh(refresh)
+  useFresh(refresh, data?.needs.some(({ status }) => isUnsettled(status)))
   useEffect(() => scrollTo({ top: 0 }), [])
   const title = data ? say('task.title', { item: data.item.name, who: data.applicant ?? '' }) : say('task')
   return (

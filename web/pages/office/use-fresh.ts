@@ -7,23 +7,25 @@ const beatsOfLive = 4
 /**
  * Reads anew when the department's inbox has changed: told by a stream where there is one, else by asking every 15 seconds.
  * What nobody looks at is not read.
+ * The stream tells of one department only: `elsewhere`, what is waited for comes from others, and is asked every 15 seconds too.
  */
-export function useFresh(refresh: () => void): void {
-  const current = useRef(refresh)
-  current.current = refresh
+export function useFresh(refresh: () => void, elsewhere = false): void {
+  const current = useRef({ refresh, elsewhere })
+  current.current = { refresh, elsewhere }
   useEffect(() => {
     let source: EventSource | undefined
     let beat = 0
     let soon: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       clearTimeout(soon)
-      soon = setTimeout(() => current.current(), 200)
+      soon = setTimeout(() => current.current.refresh(), 200)
     }
     const listen = () => {
       source = new EventSource('/api/inbox/live')
       source.addEventListener('changed', read)
     }
     const isLive = () => source?.readyState === EventSource.OPEN
+    const isDue = () => current.current.elsewhere || ++beat % beatsOfLive === 0
     const look = () => {
       source?.close()
       if (document.visibilityState === 'hidden') return
@@ -31,7 +33,7 @@ export function useFresh(refresh: () => void): void {
       read()
     }
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && (!isLive() || ++beat % beatsOfLive === 0)) read()
+      if (document.visibilityState === 'visible' && (isDue() || !isLive())) read()
     }, every)
     listen()
     document.addEventListener('visibilitychange', look)

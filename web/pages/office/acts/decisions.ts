@@ -52,7 +52,7 @@ const sayMarks = (values: Values): string =>
 export const decisions = {
   refuse: {
     act: 'decide',
-    when: isKind('review'),
+    when: ({ task }) => task.kind === 'review' && task.mode !== 'filing',
     title: 'act.refuse',
     says: 'act.refuse.says',
     fields: [reason, basis],
