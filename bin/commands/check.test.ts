@@ -40,7 +40,7 @@ test('problems are printed with a path from where the person stands, and the exi
   writeFileSync(file, right.replace('lead: market-regulation', 'lead: market-regulations'))
   const { code, err } = await check('bundles')
   expect(code).toBe(1)
-  expect(err).toMatch(/^bundles\/company\/bundle\.yaml:5:7: .* Did you mean "market-regulation"\?\n1 problem; nothing/)
+  expect(err).toMatch(/^bundles\/company\/bundle\.yaml:4:7: .* Did you mean "market-regulation"\?\n1 problem; nothing/)
   writeFileSync(file, `${right}\u0000`)
   expect((await check()).err).not.toMatch(/\n\s+at /)
   writeFileSync(file, right)
@@ -97,9 +97,9 @@ test('problems are printed as objects, annotations, SARIF and Checkstyle, with t
   )
   expect(all.map(({ code, err }) => ({ code, err }))).toEqual(Array(4).fill({ code: 1, err: '' }))
   const [json = '', github = '', sarif = '', checkstyle = ''] = all.map(({ out }) => out)
-  const at = { file: 'bundles/company/bundle.yaml', line: 5, col: 7 }
+  const at = { file: 'bundles/company/bundle.yaml', line: 4, col: 7 }
   expect(JSON.parse(json)).toMatchObject({ ...at, severity: 'error', fix: 'Did you mean "market-regulation"?' })
-  expect(github).toMatch(/^::error file=bundles\/company\/bundle\.yaml,line=5,col=7::There is no department "market-/)
+  expect(github).toMatch(/^::error file=bundles\/company\/bundle\.yaml,line=4,col=7::There is no department "market-/)
   const { version, runs } = JSON.parse(sarif)
   expect(version).toBe('2.1.0')
   expect(runs).toHaveLength(1)
@@ -109,10 +109,10 @@ test('problems are printed as objects, annotations, SARIF and Checkstyle, with t
   const { artifactLocation, region } = result.locations[0].physicalLocation
   expect({ artifactLocation, region }).toEqual({
     artifactLocation: { uri: at.file },
-    region: { startLine: 5, startColumn: 7 },
+    region: { startLine: 4, startColumn: 7 },
   })
   expect(checkstyle).toMatch(
-    /<file name="bundles\/company\/bundle\.yaml">\n *<error line="5" column="7" severity="error"/,
+    /<file name="bundles\/company\/bundle\.yaml">\n *<error line="4" column="7" severity="error"/,
   )
   expect(checkstyle).toContain('&quot;market-regulations&quot;')
 })
@@ -139,7 +139,7 @@ test('whoever watches is told what is new and what is mended, survives files tha
   }
   await hear(/Watching bundles; Ctrl-C ends it/)
   writeFileSync(file, right.replace('lead: market-regulation', 'lead: market-regulations'))
-  await hear(/new: {4}bundles\/company\/bundle\.yaml:5:7: There is no department[\s\S]*Watching/)
+  await hear(/new: {4}bundles\/company\/bundle\.yaml:4:7: There is no department[\s\S]*Watching/)
   writeFileSync(file, '')
   await hear(/The file is empty[\s\S]*Watching/)
   rmSync(walk)

@@ -37,6 +37,12 @@ async function openPage() {
   return page
 }
 
+/** Where everybody was when it failed. */
+async function tellPages() {
+  for (const page of browser.contexts().flatMap((context) => context.pages()))
+    console.error(page.url(), await page.locator('body').innerText())
+}
+
 async function officerOf(department: string) {
   const officer = officerAtWork(await openPage(), server.url)
   await officer.enterDemo(department)
@@ -54,7 +60,8 @@ async function policeOfficer() {
 
 test('a birth from an empty data folder to rated results, through the pages alone: applicant, eight items, window, applicant', {
   timeout: 180_000,
-}, async () => {
+}, async ({ onTestFailed }) => {
+  onTestFailed(tellPages)
   const family = applicantAtHome(await openPage(), server.url)
   await family.find('出生', '新生儿出生一件事')
   await family.beGuided('是', 3)

@@ -22,7 +22,7 @@ test('each item has its row with who holds it, by when, and what it needs first;
   await row(page, '出生登记（户口）').getByText('公安局').first().waitFor()
   await row(page, '出生登记（户口）').getByText('前置事项').waitFor()
   await row(page, '生育登记')
-    .getByText(/11月2\d日，还剩 \d+ 个工作日|就是今天/)
+    .getByText(/(还剩 \d+ 个工作日|今天到期)（11月2\d日）/)
     .waitFor()
   expect(await findAxeViolations(page)).toEqual([])
   await newborn.grant('birth-registration')

@@ -30,7 +30,7 @@ function One({ id }: { id: string }) {
   const { data, again } = known
   const row = useRow(id)
   const refresh = () => void Promise.all([again(), row.again()])
-  useFresh(refresh, data?.needs.some(({ status }) => isUnsettled(status)))
+  useFresh(refresh, data && waitsForOthers(data))
   useEffect(() => scrollTo({ top: 0 }), [])
   const title = data ? say('task.title', { item: data.item.name, who: data.applicant ?? '' }) : say('task')
   return (
@@ -40,6 +40,10 @@ function One({ id }: { id: string }) {
     </OfficePage>
   )
 }
+
+/** Whether results of other items, perhaps of other departments, are still to come. */
+const waitsForOthers = ({ item, needs }: Task): boolean =>
+  item.status !== 'ended' && needs.some(({ status }) => status !== 'ended' && status !== 'not-applicable')
 
 interface WholeProps {
   readonly task: Task

@@ -78,7 +78,7 @@ export const follow: Readonly<Record<keyof typeof zh, string>> = {
   'follow.result.basis': 'Law',
   'follow.result.remedies': 'What you can do against it',
   'follow.result.because': 'Because “{name}” was not granted.',
-  'follow.result.rule': 'Decided by rules, because:',
+  'follow.result.rule': 'Decided by the system by rules: see the facts',
   'follow.result.way': 'Delivery',
   'follow.result.way.window': 'collected at the window',
   'follow.result.way.mail': 'by mail',

@@ -12,9 +12,9 @@ export const progress: Readonly<Record<keyof typeof zh, string>> = {
   'follow.promised': 'Promised by',
   'follow.promised.none': 'Known again once the time limits run that stand still now',
   'follow.agent': 'Agent',
-  'follow.day.left': '{day}, {n} working days left',
-  'follow.day.today': '{day}, today',
-  'follow.day.over': '{day}, {n} working days over',
+  'follow.day.left': '{n} working days left ({day})',
+  'follow.day.today': 'due today ({day})',
+  'follow.day.over': '{n} working days over ({day})',
   'follow.yours': 'To be done by you:',
   'follow.yours.until': '{says}. Please do it by {day}.',
   'follow.yours.account':

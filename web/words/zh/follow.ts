@@ -32,7 +32,7 @@ export const follow = {
   'follow.find.malformed': '不是有效的电话号码，请核对。',
   'follow.find.wrong': '没有查到：编号与手机号码对不上。请对照回执核对两样；连续填错 10 次，该编号会暂停查询一小时。',
   'follow.find.closed': '这个编号填错次数太多，请在 {time} 之后再查，或登录后查看。',
-  'follow.find.sign-in': '有账户？登录后查看',
+  'follow.find.sign-in': '有账号？登录后查看',
   'follow.find.note': '手机号码只用于这次核对，不会留在网址里。',
 
   'follow.fix': '补正',
@@ -72,7 +72,7 @@ export const follow = {
   'follow.result.basis': '依据',
   'follow.result.remedies': '不服怎么办',
   'follow.result.because': '因为“{name}”没有办成。',
-  'follow.result.rule': '这项决定由系统按规则作出，依据的事实：',
+  'follow.result.rule': '这项决定由系统按规则作出：看依据的事实',
   'follow.result.way': '送达方式',
   'follow.result.way.window': '到窗口领取',
   'follow.result.way.mail': '邮寄',
