@@ -48,6 +48,7 @@ export const pages = [
   { path: '/w/accept', entry: 'staff', page: 'window/begin' },
   { path: '/w/accept/:id', entry: 'staff', page: 'window/accept' },
   { path: '/w/accept/:id/notice', entry: 'staff', page: 'window/notice' },
+  { path: '/w/recovery', entry: 'staff', page: 'window/recovery' },
   { path: '/w/issue', entry: 'staff', page: 'window/issue-list' },
   { path: '/w/issue/:id', entry: 'staff', page: 'window/issue' },
   { path: '/admin', entry: 'staff', page: 'admin/accounts' },

@@ -16,6 +16,7 @@ const drawn = {
   'window/begin': lazy(async () => (await import('./pages/window/begin.tsx')).BeginIntake),
   'window/accept': lazy(async () => (await import('./pages/window/accept.tsx')).Accept),
   'window/notice': lazy(async () => (await import('./pages/window/notice.tsx')).WindowNotice),
+  'window/recovery': lazy(async () => (await import('./pages/window/recovery.tsx')).Recovery),
   'window/issue-list': lazy(async () => (await import('./pages/window/issue-list.tsx')).IssueList),
   'window/issue': lazy(async () => (await import('./pages/window/issue.tsx')).Issue),
 } satisfies Record<StaffPage, Drawn[string]>

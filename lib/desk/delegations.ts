@@ -5,6 +5,8 @@ import type { Ports, Write } from './ports.ts'
 import { Refusal } from './refusal.ts'
 import { type DelegationRow, delegationsOf } from './rows/people.ts'
 import { getVersion, listCurrent } from './versions.ts'
+import { nameItem } from './views/names.ts'
+import type { Language } from './words.ts'
 
 /** A person about to use a power of a department on one of its items. */
 export interface Use {
@@ -71,17 +73,26 @@ export function viewDelegation(row: DelegationRow, now: number): z.infer<typeof 
   return { delegation: id, to, role, all, items: [...items], powers: [...powers], from, until, live: isLive(row, now) }
 }
 
+/** The department's items in what can be applied for now, each once. */
+export async function listItemsOf(
+  ports: Ports,
+  department: string,
+  language: Language = 'zh',
+): Promise<readonly { id: string; name: string }[]> {
+  const current = await listCurrent(ports)
+  const versions = await Promise.all(current.map(({ bundle, version }) => getVersion(ports, bundle, version)))
+  const named = versions.flatMap(({ bundle }) =>
+    Object.values(bundle.catalogue.items).flatMap(({ id, department: of }) =>
+      of === department ? [[id, { id, name: nameItem(bundle, id, language) }] as const] : [],
+    ),
+  )
+  return [...new Map(named).values()]
+}
+
 /** Refuses items that the department does not have in anything that is published. */
 export async function refuseUnknownItems(ports: Ports, department: string, items: readonly string[]): Promise<void> {
   if (items.length === 0) return
-  const versions = await Promise.all(
-    (await listCurrent(ports)).map(({ bundle, version }) => getVersion(ports, bundle, version)),
-  )
-  const known = new Set(
-    versions.flatMap(({ bundle }) =>
-      Object.values(bundle.catalogue.items).flatMap((item) => (item.department === department ? [item.id] : [])),
-    ),
-  )
+  const known = new Set((await listItemsOf(ports, department)).map(({ id }) => id))
   const problems = items.flatMap((item, n) => (known.has(item) ? [] : [{ at: `items.${n}`, wrong: 'not-a-choice' }]))
   if (problems.length > 0) throw new Refusal('invalid', { problems })
 }

@@ -151,7 +151,7 @@ test('a head delegates powers of the department and takes them back', async () =
     await dialog.getByLabel('截止日期').fill('2027-12-31')
   })
   const line = page.getByRole('listitem').filter({ hasText: 'chief-1' })
-  await line.getByText('全部事项 至 12月31日').waitFor()
+  await line.getByText('全部事项 至 2027年12月31日').waitFor()
   await act(page, '收回', async () => undefined)
   await line.getByText('已结束').waitFor()
   town.hold()

@@ -39,6 +39,7 @@ async function openPage() {
 
 /** Where everybody was when it failed. */
 async function tellPages() {
+  console.error(wrong, server.errors())
   for (const page of browser.contexts().flatMap((context) => context.pages()))
     console.error(page.url(), await page.locator('body').innerText())
 }

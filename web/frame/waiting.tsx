@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../ask/ask.ts'
 import type { Known } from '../ask/use-answer.ts'
+import { tellArticle } from '../parts/article.ts'
 import { say } from '../words/say.ts'
 
 /** Draws what is known; until then that it is being read, or why it could not be, and how to go on. */
@@ -26,13 +27,19 @@ export function Failed({ failure, again }: { failure: Failure; again?: () => voi
       <p>{failure.error === 'offline' ? say('frame.no-connection') : failure.says || say('frame.failed')}</p>
       {failure.rule && (
         <p>
-          {failure.rule.says}（{failure.rule.article}）
+          {failure.rule.says}（{tellArticle(failure.rule.article)}）
         </p>
       )}
-      {again && (
-        <button type="button" onClick={again}>
-          {say('frame.again')}
-        </button>
+      {failure.status === 404 ? (
+        <a class="button" href="/">
+          {say('frame.home')}
+        </a>
+      ) : (
+        again && (
+          <button type="button" onClick={again}>
+            {say('frame.again')}
+          </button>
+        )
       )}
     </div>
   )

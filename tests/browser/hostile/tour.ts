@@ -20,7 +20,7 @@ const name = '<img src=x onerror=xss()>"><script>xss()</script>'
 
 /** Every page and document that shows what designers, applicants, officers or clerks wrote. */
 export const tourOf = (world: World): readonly Stop[] => [
-  { says: 'for anybody who looks for something', paths: [...finding, world.link, '/t'] },
+  { says: 'for anybody who looks for something', paths: [...finding, world.link, '/t', '/demo'] },
   { says: 'in English', lang: 'en', paths: [...finding, '/api/bundles/hostile/flow.svg?lang=en'] },
   { says: 'that are printed or drawn', who: owner, bypassCSP: true, paths: [...printed, ...printedOf(world)] },
   { says: 'of applying', who: owner, name, paths: [...applying(world), '/account'] },
@@ -104,6 +104,7 @@ const atWindow = ({ waiting, told, intake, delivered: [first, second] }: World) 
   `/w/accept/${told}`,
   `/w/accept/${intake}`,
   `/w/accept/${intake}/notice`,
+  '/w/recovery',
   '/w/issue',
   `/w/issue/${first}`,
   `/w/issue/${second}`,

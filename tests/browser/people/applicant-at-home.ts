@@ -34,7 +34,7 @@ export const applicantAtHome = (page: Page, home: string) => ({
     await page.getByRole('button', { name: '开始办理' }).click()
     await page.getByRole('link', { name: '注册账号' }).click()
     await page.getByLabel('姓名').fill(name)
-    await page.getByLabel('账号', { exact: true }).fill(login)
+    await page.getByRole('textbox', { name: '账号', exact: true }).fill(login)
     await page.getByLabel('密码', { exact: true }).fill(password)
     await page.getByRole('button', { name: '注册并登录' }).click()
     await page.getByRole('heading', { name: '二、一张表' }).waitFor()

@@ -18,7 +18,7 @@ export const officerAtWork = (page: Page, home: string) => ({
   /** By the first link that the administrator sent. */
   async enterByLink(link: string, login: string, password: string) {
     await page.goto(link)
-    await page.getByLabel('账号', { exact: true }).fill(login)
+    await page.getByRole('textbox', { name: '账号', exact: true }).fill(login)
     await page.getByLabel('密码', { exact: true }).fill(password)
     await page.getByRole('button', { name: '设置并登录' }).click()
     await page.waitForURL('**/o')

@@ -28,7 +28,7 @@ export function Accounts() {
           <>
             <Invite departments={departments} onMade={show} />
             <Scroll label={say('admin.list', { n: accounts.length })}>
-              <table>
+              <table class="accounts">
                 <caption>{say('admin.list', { n: accounts.length })}</caption>
                 <thead>
                   <tr>

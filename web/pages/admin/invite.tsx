@@ -63,7 +63,7 @@ export function Invite({ departments, onMade }: InviteProps) {
               value={department}
               onChange={({ currentTarget }) => setDepartment(currentTarget.value)}
             >
-              <option value="" />
+              <option value="">{say('act.choose')}</option>
               {departments.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

@@ -16,7 +16,9 @@ export function CheckPapers({ draft }: { draft: Draft }) {
             {asked.map((material) => (
               <div key={material.id} id={material.id}>
                 <dt>{material.name}</dt>
-                <dd>{sayMaterial(draft, material)}</dd>
+                <dd>
+                  {sayMaterial(draft, material) ?? <strong class="wrong">{say('apply.material.missing')}</strong>}
+                </dd>
                 <Change to={`/a/${application}/materials?to=check`} of={material.name} />
               </div>
             ))}
@@ -35,11 +37,7 @@ export function CheckPapers({ draft }: { draft: Draft }) {
         <dl class="rows">
           <div>
             <dt>{say('apply.agent.who')}</dt>
-            <dd>
-              {papers.agent
-                ? say('apply.agent.summary', { name: papers.agent.name ?? '', for: papers.agent.for ?? '' })
-                : say('apply.agent.self')}
-            </dd>
+            <dd>{sayAgent(papers.agent)}</dd>
             <Change to={`/a/${application}/agent?to=check`} of={say('apply.agent')} />
           </div>
         </dl>
@@ -57,10 +55,17 @@ const Change = ({ to, of }: { to: string; of: string }) => (
   </dd>
 )
 
-function sayMaterial({ files, papers }: Draft, { id, later }: Notice['materials'][number]): string {
+function sayAgent(agent: Draft['papers']['agent']): string {
+  if (!agent) return say('apply.agent.self')
+  const { name = '', for: other = '' } = agent
+  return name && other ? say('apply.agent.summary', { name, for: other }) : say('apply.agent.other')
+}
+
+/** How a material is handed in; undefined: not yet. */
+function sayMaterial({ files, papers }: Draft, { id, later }: Notice['materials'][number]): string | undefined {
   const file = files[id]
   if (file) return file.name
   if (papers.paper.includes(id)) return say('apply.material.paper')
   if (later && papers.gaps.includes(id)) return say(`apply.material.later.${later.count}`, { n: later.days })
-  return say('apply.material.missing')
+  return undefined
 }

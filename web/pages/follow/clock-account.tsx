@@ -3,6 +3,7 @@ import type { showClock } from '../../../lib/desk/requests/show-clock.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
+import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { tellDay } from '../../parts/time.ts'
@@ -28,7 +29,7 @@ type Item = Answer<typeof showClock>['items'][number]
 function Account({ name, counted, own, waiting, lines }: Item) {
   return (
     <Scroll label={name}>
-      <table>
+      <table class="account">
         <caption>{say('follow.account.of', { name, counted, own: own.working, waiting: waiting.working })}</caption>
         <thead>
           <tr>
@@ -46,7 +47,7 @@ function Account({ name, counted, own, waiting, lines }: Item) {
               <td>{line.name}</td>
               <td>{line.working}</td>
               <td>{line.counted}</td>
-              <td {...chinese()}>{line.basis}</td>
+              <td {...chinese()}>{tellArticle(line.basis)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
@@ -66,7 +67,7 @@ function Still({ still }: { still: NonNullable<ShownItem['standsStill']> }) {
         {say('follow.still.since', { since: tellTime(since) })}
         {until && say('follow.still.until', { until: tellDay(until) })}
         {language() === 'zh' ? '。' : '. '}
-        {says} <span {...chinese()}>{say('follow.still.by', { article })}</span>
+        {says} <span {...chinese()}>{say('follow.still.by', { article: tellArticle(article) })}</span>
       </p>
       {told && (
         <p>

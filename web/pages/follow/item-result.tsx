@@ -1,6 +1,7 @@
 import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
 import type { showResults } from '../../../lib/desk/requests/show-results.ts'
 import type { Answer } from '../../ask/ask.ts'
+import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
@@ -97,7 +98,7 @@ function Refused({ decision: { reason, basis, remedies = [] } }: { decision: Non
           <ul {...chinese()}>
             {remedies.map(({ way, says, article }) => (
               <li key={way}>
-                {says} <span class="quiet">{article}</span>
+                {says} <span class="quiet">{tellArticle(article)}</span>
               </li>
             ))}
           </ul>

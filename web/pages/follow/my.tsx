@@ -75,9 +75,11 @@ function Case({ mine, first }: { mine: Mine; first: boolean }) {
         <h3>{name}</h3>
         <p>
           <LookTag {...lookOfStatus(todo === 'correct' ? 'correcting' : status)} />{' '}
-          <span class="quiet">
-            {say('follow.number')} {application}
-          </span>
+          {status !== 'draft' && (
+            <span class="quiet">
+              {say('follow.number')} {application}
+            </span>
+          )}
         </p>
         <p class="quiet">
           {[

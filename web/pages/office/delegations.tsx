@@ -7,13 +7,15 @@ import { find, say } from '../../words/say.ts'
 import { ActDialog } from './acts/act-dialog.tsx'
 import type { ActForm } from './acts/act-form.ts'
 import { OfficePage } from './office-page.tsx'
-import { tellLast } from './time-left.ts'
+import { tellLastOfYear } from './time-left.ts'
+import { useNames } from './use-names.ts'
 
-type Delegation = Answer<typeof listDelegations>['delegations'][number]
+type Listed = Answer<typeof listDelegations>
+type Delegation = Listed['delegations'][number]
 
 const powers = ['accept', 'decide', 'sign'] as const
 
-const giving: ActForm<undefined> = {
+const giving: ActForm<Pick<Listed, 'items'>> = {
   act: 'delegate',
   title: 'delegation.give',
   says: 'delegation.give.says',
@@ -35,16 +37,24 @@ const giving: ActForm<undefined> = {
       hint: 'act.field.powers.hint',
       among: () => powers.map((id) => ({ id, name: say(`delegation.${id}`) })),
     },
-    { name: 'items', kind: 'people', label: 'act.field.items', hint: 'act.field.items.hint', optional: true },
+    {
+      name: 'items',
+      kind: 'picks',
+      label: 'act.field.items',
+      hint: 'act.field.items.hint',
+      optional: true,
+      among: ({ items }) => items,
+    },
     { name: 'until', kind: 'date', label: 'act.field.until' },
   ],
   path: () => '',
-  body: ({ role, to, powers, items, until }) => {
-    const named = String(items ?? '')
-      .split(/[\s,，、]+/)
-      .filter(Boolean)
-    return { role, to, powers, until, ...(named.length > 0 ? { items: named } : { all: true }) }
-  },
+  body: ({ role, to, powers, items = [], until }) => ({
+    role,
+    to,
+    powers,
+    until,
+    ...(items.length > 0 ? { items } : { all: true }),
+  }),
   done: 'delegation.given',
 }
 
@@ -62,6 +72,7 @@ const ending: ActForm<Delegation> = {
 export function Delegations() {
   const known = useAnswer<typeof listDelegations>('/api/delegations')
   const [open, setOpen] = useState<Delegation | 'new'>()
+  const nameOf = useNames(true)
   const close = () => setOpen(undefined)
   const done = () => {
     close()
@@ -70,7 +81,7 @@ export function Delegations() {
   return (
     <OfficePage title={say('office.delegations')}>
       <Waiting known={known}>
-        {({ delegations }) => (
+        {({ delegations, items }) => (
           <>
             <div class="acts">
               <button type="button" class="primary" onClick={() => setOpen('new')}>
@@ -80,14 +91,27 @@ export function Delegations() {
             {delegations.length === 0 && <p class="notice">{say('delegation.none')}</p>}
             <ul class="rows">
               {delegations.map((each) => (
-                <Line key={each.delegation} delegation={each} onEnd={() => setOpen(each)} />
+                <Line
+                  key={each.delegation}
+                  delegation={each}
+                  to={nameOf(each.to)}
+                  items={items}
+                  onEnd={() => setOpen(each)}
+                />
               ))}
             </ul>
           </>
         )}
       </Waiting>
       {open === 'new' && (
-        <ActDialog form={giving} desk={undefined} at="/api/delegations" name="give" onClose={close} onDone={done} />
+        <ActDialog
+          form={giving}
+          desk={{ items: known.data?.items ?? [] }}
+          at="/api/delegations"
+          name="give"
+          onClose={close}
+          onDone={done}
+        />
       )}
       {open !== undefined && open !== 'new' && (
         <ActDialog
@@ -103,8 +127,16 @@ export function Delegations() {
   )
 }
 
-function Line({ delegation, onEnd }: { delegation: Delegation; onEnd: () => void }) {
-  const { to, role, all, items, powers: given, until, live } = delegation
+interface LineProps extends Pick<Listed, 'items'> {
+  readonly delegation: Delegation
+  /** To whom, by name. */
+  readonly to: string
+  onEnd(): void
+}
+
+function Line({ delegation, to, items, onEnd }: LineProps) {
+  const { role, all, items: some, powers: given, until, live } = delegation
+  const names = some.map((id) => items.find((item) => item.id === id)?.name ?? id)
   return (
     <li>
       <span>
@@ -112,7 +144,7 @@ function Line({ delegation, onEnd }: { delegation: Delegation; onEnd: () => void
         {given.map((power) => find(`delegation.${power}`) ?? power).join('、')}
         <br />
         <span class="quiet">
-          {all ? say('delegation.all') : items.join('、')} {say('delegation.until', { day: tellLast(until) })}
+          {all ? say('delegation.all') : names.join('、')} {say('delegation.until', { day: tellLastOfYear(until) })}
         </span>
       </span>
       {live ? (

@@ -1,3 +1,4 @@
+import { chinese } from '../../parts/chinese.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { say } from '../../words/say.ts'
 import type { Task } from './acts/act-form.ts'
@@ -42,7 +43,7 @@ export function Granting({ task, onDone, refresh }: GrantingProps) {
         {points.map(({ id, name }) => (
           <label key={id} class="choice point">
             <input type="checkbox" checked={seen.includes(id)} onChange={() => tick(id)} />
-            {name}
+            <span {...chinese()}>{name}</span>
           </label>
         ))}
       </fieldset>
@@ -79,7 +80,9 @@ function Made({ id, name, type, choices, value, wrong, onInput }: MadeProps) {
   } as const
   return (
     <div class={wrong ? 'field is-wrong' : 'field'}>
-      <label for={control}>{name}</label>
+      <label for={control} {...chinese()}>
+        {name}
+      </label>
       {wrong && (
         <p class="wrong" id={`${control}-wrong`}>
           {wrong}

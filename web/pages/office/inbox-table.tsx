@@ -17,7 +17,7 @@ interface InboxTableProps {
 
 /** The rows as a table; where it would not fit, as a list. */
 export function InboxTable({ rows, at, selected }: InboxTableProps) {
-  const narrow = useNarrow(46)
+  const narrow = useNarrow(56)
   const one = (row: Row) => ({ row, isAt: row.task === at, isSelected: selected.has(row.task) })
   if (narrow)
     return (

@@ -8,6 +8,7 @@ import { findOpenActs, type OpenAct } from './acts/open-acts.ts'
 import { useDepartments } from './acts/use-departments.ts'
 import { goOn } from './go-on.ts'
 import { Granting } from './granting.tsx'
+import { useNames } from './use-names.ts'
 
 /** 决定和其他操作: what stands, what this person may do now, and the next task when it is done. */
 export function TaskDecision({ task, refresh }: { task: Task; refresh: () => void }) {
@@ -56,7 +57,9 @@ function Standing({ task: { item, review, history } }: { task: Task }) {
   const { decision, correction, revoked, people } = item
   const by = history.findLast(({ what }) => what === 'decided')
   const who = by ? [find(`office.role.${by.role}`), by.department].filter(Boolean).join(' ') : ''
-  const { proposal, coReviewers } = review
+  const { proposal, coReviewers, reviewed } = review
+  const hasNames = proposal !== undefined || coReviewers.length > 0 || Object.values(reviewed).some(Boolean)
+  const nameOf = useNames(hasNames)
   return (
     <>
       {decision && (
@@ -75,7 +78,7 @@ function Standing({ task: { item, review, history } }: { task: Task }) {
           <p>
             {say('task.proposal', {
               decision: sayDecision(proposal.decision),
-              who: proposal.by,
+              who: nameOf(proposal.by),
               time: tellTime(proposal.at),
             })}
           </p>
@@ -88,30 +91,27 @@ function Standing({ task: { item, review, history } }: { task: Task }) {
         <p class="notice warning">{say('task.revoked', { time: tellTime(revoked.at), says: revoked.reason })}</p>
       )}
       {people && people.answeredAt === undefined && <p class="notice">{say('task.people', { says: people.reason })}</p>}
-      <Reviews task={{ review, coReviewers }} />
+      <Reviews review={review} nameOf={nameOf} />
     </>
   )
 }
 
 const sayDecision = (decision: string): string => find(`office.decided.${decision}`) ?? decision
 
-function Reviews({
-  task: { review, coReviewers },
-}: {
-  task: { review: Task['review']; coReviewers: Task['review']['coReviewers'] }
-}) {
-  const { compliance, technical } = review.reviewed
+function Reviews({ review, nameOf }: { review: Task['review']; nameOf: (id: string) => string }) {
+  const { reviewed, coReviewers } = review
+  const { compliance, technical } = reviewed
   const lines = [
     ...Object.entries({ compliance, technical }).flatMap(([kind, done]) =>
       done
         ? [
-            `${say(`act.review.${kind as 'compliance'}`)}：${say(done.passed ? 'review.passed' : 'review.failed')}（${done.by}）${done.says ?? ''}`,
+            `${say(`act.review.${kind as 'compliance'}`)}：${say(done.passed ? 'review.passed' : 'review.failed')}（${nameOf(done.by)}）${done.says ?? ''}`,
           ]
         : [],
     ),
     ...coReviewers.map(
       ({ who, agrees, says = '' }) =>
-        `${who}：${agrees === undefined ? say('review.waiting') : `${say(agrees ? 'review.agrees' : 'review.disagrees')} ${says}`}`,
+        `${nameOf(who)}：${agrees === undefined ? say('review.waiting') : `${say(agrees ? 'review.agrees' : 'review.disagrees')} ${says}`}`,
     ),
   ]
   if (lines.length === 0) return null

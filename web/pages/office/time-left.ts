@@ -1,5 +1,5 @@
 import { tellDay } from '../../parts/time.ts'
-import { say } from '../../words/say.ts'
+import { language, say } from '../../words/say.ts'
 
 const perHour = 3_600_000
 /** Working days are counted with all of their hours. */
@@ -18,3 +18,9 @@ export function sayLeft(left: number | undefined): string {
 
 /** `12月3日`, of the instant at which that day ends in China. */
 export const tellLast = (due: number): string => tellDay(new Date(due - 1 + 8 * perHour).toISOString().slice(0, 10))
+
+/** The same with its year, of what may last longer than this one: `2027年12月31日`. */
+export const tellLastOfYear = (due: number): string =>
+  new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }).format(
+    due - 1,
+  )

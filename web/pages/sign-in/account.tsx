@@ -10,7 +10,7 @@ import { say } from '../../words/say.ts'
 import { PasswordField } from './password-field.tsx'
 import { useSending } from './use-sending.ts'
 
-/** 账号: who one is here, and another password. */
+/** 个人中心: who one is here, and another password. */
 export function Account() {
   const known = useSession()
   const sending = useSending({ old: say('signing.password.old'), new: say('signing.password.new') })

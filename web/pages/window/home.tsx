@@ -31,6 +31,13 @@ export function WindowHome() {
             {say('window.issue.open')}
           </a>
         </section>
+        <section class="card">
+          <h2>{say('window.recovery')}</h2>
+          <p>{say('window.recovery.says')}</p>
+          <a class="button" href="/w/recovery">
+            {say('window.recovery.open')}
+          </a>
+        </section>
       </div>
       <section>
         <h2>{say('window.to-accept')}</h2>

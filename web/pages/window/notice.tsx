@@ -5,6 +5,7 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { useDraft } from '../../ask/use-draft.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { chinese } from '../../parts/chinese.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { findMissing } from './intake-problems.ts'
@@ -60,8 +61,8 @@ function Sheet({ draft }: { draft: Draft }) {
         </section>
       )}
       {bundle?.centre && (
-        <p>
-          {bundle.centre.name} {bundle.centre.address} {bundle.centre.hours} {bundle.centre.consult}
+        <p {...chinese()}>
+          {[bundle.centre.name, bundle.centre.address, bundle.centre.hours, bundle.centre.consult].join(' · ')}
         </p>
       )}
       <p class="acts">

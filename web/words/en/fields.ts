@@ -13,7 +13,7 @@ export const fields: Readonly<Record<keyof typeof zh, string>> = {
   'field.hint.phone': '11 digits of a mobile, or a telephone with its area code',
   'field.hint.id-no': '18 characters; the last may be X',
   'field.hint.uscc': '18 characters, as on the business licence',
-  'field.hint.date': 'For example: 2026 11 8',
+  'field.hint.date': 'For example: year 2026, month 11, day 8',
   'field.hint.time': '24 hours, for example 06:30',
   'field.hint.signature': 'Your own name',
 
@@ -47,7 +47,7 @@ export const fields: Readonly<Record<keyof typeof zh, string>> = {
   'file.empty': 'The file is empty: choose another.',
   'file.preview': 'Preview of {name}',
 
-  'draft.idle': 'What you enter is saved by itself.',
+  'draft.idle': 'What you enter is saved automatically.',
   'draft.restored': 'What could not be saved last time was found again.',
   'draft.merged': 'This application was changed elsewhere. Both are put together; what you wrote here stands.',
   'draft.sign-in': 'Sign in again',

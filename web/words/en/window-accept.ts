@@ -115,6 +115,16 @@ export const windowAccept: Readonly<Record<keyof typeof zh, string>> = {
   'window.press.tell': 'Tell {n} corrections at once',
   'window.receipt.print': '{name} (print)',
   'window.receipts': 'Receipts',
+  'window.recovery': 'New password for an applicant',
+  'window.recovery.do': 'Make a link for one use',
+  'window.recovery.link':
+    'The applicant chooses a new password with this link, shown only now; it serves once, until {time}:',
+  'window.recovery.login': 'The applicant’s account',
+  'window.recovery.name': 'The account is in the name of {name}. If the document says otherwise, keep the link back.',
+  'window.recovery.open': 'Reset a password',
+  'window.recovery.says':
+    'For applicants who have forgotten their password and show their identity document. The old password ends at once, and every device is signed out.',
+  'window.recovery.unknown': 'No applicant has this account. Accounts of staff are mended by the administrator.',
   'window.refuse': 'Turn away',
   'window.refuse.barred': 'May not apply again yet',
   'window.refuse.basis': 'Legal basis',

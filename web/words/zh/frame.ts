@@ -13,7 +13,7 @@ export const frame = {
   'frame.print': '打印',
   'frame.home': '首页',
   'frame.accounts': '账号管理',
-  'frame.account': '账号',
+  'frame.account': '个人中心',
   'frame.my': '我的办件',
   'frame.sign-in': '登录',
   'frame.sign-out': '退出登录',

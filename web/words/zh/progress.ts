@@ -98,7 +98,7 @@ export const progress = {
   'follow.by.supervisor': '监督人员',
   'follow.by.system': '系统',
   'follow.account': '时限账',
-  'follow.account.lead': '每一天算在谁身上、算不算时限，逐段列出。',
+  'follow.account.lead': '逐段列出每一天由谁用时、是否计入时限。',
   'follow.account.of': '{name}：用了 {counted} 个计时日，部门 {own} 个工作日，等待 {waiting} 个工作日',
   'follow.account.when': '起止',
   'follow.account.who': '由谁用时',
