@@ -39,6 +39,9 @@ test('whoever has forgotten the password gets a link at the window, once the doc
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0)
   const theirs = await town.visit()
   await theirs.goto(link)
-  await theirs.getByLabel(/新?密码/).first().waitFor()
+  await theirs
+    .getByLabel(/新?密码/)
+    .first()
+    .waitFor()
   town.hold()
 })

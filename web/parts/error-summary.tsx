@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { say } from '../words/say.ts'
+import { language, say } from '../words/say.ts'
 
 /** One thing to mend: in which control, and the words that stand at it. */
 export interface SummaryProblem {
@@ -39,7 +39,7 @@ export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
 }
 
 function drawProblem({ control, name, says, href }: SummaryProblem) {
-  const words = name === undefined ? says : `${name}：${says}`
+  const words = name === undefined ? says : `${name}${language() === 'en' ? ': ' : '：'}${says}`
   if (control === undefined && href === undefined) return words
   return (
     <a href={href ?? `#${control}`} onClick={(event) => href === undefined && control && goTo(event, control)}>

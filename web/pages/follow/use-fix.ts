@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { ask, type Failure, nextId } from '../../ask/ask.ts'
 import { controlOf, type FormField, findProblems } from '../../fields/field.ts'
 import { tidy } from '../../fields/tidy.ts'
@@ -26,7 +26,8 @@ export function useFix({ application, wanted, fields, onSent, again }: Fixing) {
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
-  useEffect(() => keepGiven(id, given), [id, given])
+  // Before anything is painted: a reload right after a key loses nothing.
+  useLayoutEffect(() => keepGiven(id, given), [id, given])
 
   async function send(): Promise<void> {
     if (busy) return

@@ -21,6 +21,7 @@ export const tellLast = (due: number): string => tellDay(new Date(due - 1 + 8 * 
 
 /** The same with its year, of what may last longer than this one: `2027年12月31日`. */
 export const tellLastOfYear = (due: number): string =>
-  new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }).format(
-    due - 1,
-  )
+  new Intl.DateTimeFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'long',
+  }).format(due - 1)

@@ -27,7 +27,7 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.saves.before': 'One by one',
   'find.saves.now': 'At once',
   'find.saves.less': 'Less',
-  'find.saves.cut': '{n}% less',
+  'find.saves.cut': '{n}%',
   'find.flow': 'Flow chart',
   'find.whom': 'For',
   'find.covers': 'Covers',
