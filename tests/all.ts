@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
+import { bundleWeb } from '../bin/bundle/bundle-web.ts'
 import { readReport, writeTally } from './tally.ts'
 
 /** Every check of the project, in the order in which it is most useful to hear of a failure. */
@@ -21,7 +22,9 @@ const vitest = [
   ...process.argv.slice(2),
 ]
 
-rmSync('dist/tally', { recursive: true, force: true })
+const pages = 'dist/web-of-tests/all'
+
+for (const old of ['dist/tally', 'dist/web-of-tests']) rmSync(old, { recursive: true, force: true })
 mkdirSync('dist/tally', { recursive: true })
 
 const run = ([command = '', ...args]: readonly string[]): boolean =>
@@ -35,6 +38,8 @@ for (const { name, command } of checks) {
   if (good) passed++
   else failed++
 }
+await bundleWeb(process.cwd(), pages)
+process.env.ONEVISIT_BUILT_PAGES = pages
 const good = run(vitest)
 const tests = readReport(report)
 passed += tests.passed

@@ -9,6 +9,7 @@ import { createTokens, readTokenKey } from '../../lib/adapters/local/tokens.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import type { Days } from '../../lib/bundle/model.ts'
 import { getCurrentLaw } from '../../lib/desk/law.ts'
+import type { Ports } from '../../lib/desk/ports.ts'
 import type { Route } from '../../lib/desk/route.ts'
 import type { BuiltPages } from '../../lib/pages/answer-page.ts'
 import { lastDayOf } from '../../lib/rules/calendar/calendar.ts'
@@ -36,15 +37,23 @@ interface Opening {
   readonly pages?: BuiltPages
   /** What is answered besides: the demo. */
   readonly demo?: readonly Route[]
+  readonly passwords?: Ports['passwords']
   report(bug: unknown): void
 }
 
 /** Throws an Error that lists the problems when the folder cannot be published. */
-export async function openVirtualTown({ bundles, from, pages, demo, report }: Opening): Promise<VirtualTown> {
+export async function openVirtualTown({
+  bundles,
+  from,
+  pages,
+  demo,
+  passwords,
+  report,
+}: Opening): Promise<VirtualTown> {
   let now = from
   const clock = { now: () => now }
   const folder = mkdtempSync(join(tmpdir(), 'onevisit-walks-'))
-  const product = openProduct({ folder, clock, report })
+  const product = openProduct({ folder, clock, passwords, report })
   const tokens = createTokens(readTokenKey(folder), clock)
   const server = createHttpServer({
     ports: product.ports,

@@ -3,7 +3,7 @@ import type { Passwords } from '../desk/ports.ts'
 import { Refusal } from '../desk/refusal.ts'
 
 /** What scrypt costs now (OWASP: N = 2^17, r = 8, p = 1): 128 MB and some tenths of a second. Hashes made with other costs keep theirs. */
-const costs = { N: 2 ** 17, r: 8, p: 1 }
+const today = { N: 2 ** 17, r: 8, p: 1 }
 const saltBytes = 16
 const keyBytes = 32
 const maxmem = 256 * 1024 * 1024
@@ -11,8 +11,8 @@ const maxmem = 256 * 1024 * 1024
 /** So many are hashed side by side, half of the threads that files need too; so many more may wait, some seconds. */
 const most = { running: 2, waiting: 20 }
 
-/** Passwords by scrypt (RFC 7914), off the thread that serves people. */
-export function createPasswords(): Passwords {
+/** Passwords by scrypt (RFC 7914), off the thread that serves people. Lower costs are for tests. */
+export function createPasswords(costs = today): Passwords {
   const inTurn = createTurns()
   const derive = (password: string, salt: Buffer, options: ScryptOptions) =>
     inTurn(() => scryptKey(password.normalize('NFKC'), salt, options))
@@ -30,7 +30,7 @@ export function createPasswords(): Passwords {
   }
 }
 
-function write({ N, r, p }: typeof costs, salt: Buffer, key: Buffer): string {
+function write({ N, r, p }: typeof today, salt: Buffer, key: Buffer): string {
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$')
 }
 

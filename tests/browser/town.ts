@@ -5,12 +5,15 @@ import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
 import type { Principal } from '../../lib/application/may.ts'
 import { demoRoutes } from '../../lib/desk/routes-of-demo.ts'
 import { beginSession } from '../../lib/desk/signing-in/sessions.ts'
+import { quickPasswords } from '../quick-passwords.ts'
 import { openBrowser, people } from './open-browser.ts'
 
 /** Nine o'clock on a Monday in China. */
 const monday = Date.UTC(2026, 10, 23, 1)
 
-const folder = `dist/web-of-tests/${process.pid}`
+/** Built once for all tests by tests/all.ts; by itself where one file is run alone. */
+const built = process.env.ONEVISIT_BUILT_PAGES
+const folder = built ?? `dist/web-of-tests/${process.pid}`
 
 interface Visit extends BrowserContextOptions {
   /** Of the care bar: `size-30.contrast` */
@@ -27,12 +30,13 @@ interface Visit extends BrowserContextOptions {
  * it. `visit` opens a browser of their own for somebody who is signed in as this principal, or for nobody in particular.
  */
 export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) {
-  await bundleWeb(process.cwd(), folder)
+  if (!built) await bundleWeb(process.cwd(), folder)
   const wrong: unknown[] = []
   const town = await openVirtualTown({
     bundles,
     from: monday,
     pages: readBuiltPages(folder),
+    passwords: quickPasswords(),
     demo: demo ? demoRoutes : undefined,
     report: (bug) => wrong.push(bug),
   })

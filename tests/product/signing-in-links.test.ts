@@ -132,6 +132,21 @@ test('the list of staff says who is in, since when not, and who was last seen wh
   expect((await find(account)).disabled).toBe(hall.now())
 })
 
+test('an officer finds those whom a task can be passed on to by name; whoever left, and people who decide nothing, are not among them', async () => {
+  const { account, link } = await invite(hall, officer('钱警官'))
+  const { session } = await use(link, 'qian')
+  await invite(hall, { role: 'supervisor', name: '孙监督' })
+  const names = async () => {
+    const { body } = await ask('GET', '/api/colleagues', { headers: await bearer(officerOf('a')) })
+    return (body.colleagues as { name: string; own: boolean }[]).filter(({ own }) => own).map(({ name }) => name)
+  }
+  expect(await names()).toContain('钱警官')
+  expect(await names()).not.toContain('孙监督')
+  expect((await ask('GET', '/api/colleagues', { session })).status).toBe(200)
+  await end(account)
+  expect(await names()).not.toContain('钱警官')
+})
+
 test('only the administrator manages accounts, and does nothing else', async () => {
   const body = officer('不该有')
   for (const principal of [applicant, clerk, officerOf('a')]) {

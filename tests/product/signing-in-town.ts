@@ -11,6 +11,7 @@ import type { Principal } from '../../lib/application/may.ts'
 import { describeApi } from '../../lib/desk/openapi.ts'
 import { publish } from '../../lib/desk/publish.ts'
 import { createHold, type Described } from '../described.ts'
+import { quickPasswords } from '../quick-passwords.ts'
 import { threeApprovals } from './sample-bundle.ts'
 
 interface Sent {
@@ -40,7 +41,13 @@ export async function openHall(options: Partial<ProductOptions> = {}, served: Pa
   const bugs: unknown[] = []
   let now = Date.UTC(2026, 10, 23)
   const clock = { now: () => now }
-  const product = openProduct({ folder, clock, report: (bug) => bugs.push(bug), ...options })
+  const product = openProduct({
+    folder,
+    clock,
+    passwords: quickPasswords(),
+    report: (bug) => bugs.push(bug),
+    ...options,
+  })
   const tokens = createTokens(readTokenKey(folder), clock)
   const { ports, store } = product
   const server = createHttpServer({ ports, store, tokens, report: (bug) => bugs.push(bug), ...served })

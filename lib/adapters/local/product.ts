@@ -28,6 +28,8 @@ export interface ProductOptions {
   readonly platformUrl?: string
   /** Where proposed sources are checked; in this thread when undefined. */
   readonly judge?: Ports['judge']
+  /** How passwords are hashed; as it should be when undefined. */
+  readonly passwords?: Ports['passwords']
   /** Where people sign in besides; with accounts of our own only when undefined. */
   readonly identity?: Ports['identity']
   /** The region below that of the catalogue that is served; that of the catalogue when undefined. */
@@ -60,6 +62,7 @@ export function openProduct({
   noticesUrl,
   platformUrl,
   judge,
+  passwords = createPasswords(),
   identity,
   region,
   origin,
@@ -82,7 +85,7 @@ export function openProduct({
     judge,
     identity,
     ...(region !== undefined && { region }),
-    passwords: createPasswords(),
+    passwords,
     ...(origin !== undefined && { origin }),
     clock,
     ids: createIds(clock),
