@@ -74,6 +74,7 @@ export const places: readonly Place[] = [
   { path: '/w/accept/:id', who: clerk, of: 'received', mistake: 'none' },
   { path: '/w/accept/:id', who: clerk, of: 'intake', judged: 'desktop' },
   { path: '/w/accept/:id/notice', who: clerk, of: 'intake' },
+  { path: '/w/recovery', who: clerk },
   { path: '/w/issue', who: clerk },
   { path: '/w/issue/:id', who: clerk, of: 'decided', mistake: 'none' },
   { path: '/w/issue/:id', who: clerk, of: 'ready' },
