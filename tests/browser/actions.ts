@@ -12,9 +12,8 @@ export function countActions(page: Page) {
   }
   return {
     page,
-    get count() {
-      return count
-    },
+    /** How many so far. */
+    count: () => count,
     click: (target: Locator) => counted(target.click()),
     type: (target: Locator, text: string) => counted(target.fill(text)),
     choose: (target: Locator) => counted(target.check()),

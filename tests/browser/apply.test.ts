@@ -31,7 +31,7 @@ test('a newborn application prefilled from an earlier one is filed with at most 
   await page.waitForURL('**/done')
   await page.getByText('您的申请已受理').waitFor()
   expect(await page.getByRole('link', { name: '查看办理进度' }).getAttribute('href')).toMatch(/^\/t\/\w+$/)
-  expect(actions.count).toBeLessThanOrEqual(15)
+  expect(actions.count()).toBeLessThanOrEqual(15)
   town.hold()
 })
 

@@ -15,7 +15,7 @@ test('a bundle is found by its name in two actions', async () => {
   await press('Enter')
   await page.waitForURL('**/s/newborn')
   await page.getByRole('heading', { level: 1, name: '新生儿出生一件事' }).waitFor()
-  expect(counted.count).toBeLessThanOrEqual(2)
+  expect(counted.count()).toBeLessThanOrEqual(2)
   town.hold()
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { countActions } from './actions.ts'
 import { findAxeViolations } from './axe.ts'
 import { openNewbornCase } from './newborn-case.ts'
 import { beginDraft } from './newborn-draft.ts'
@@ -40,6 +41,19 @@ test('one’s own applications stand with what is to be corrected first, and one
   await page.keyboard.press('Enter')
   const heading = page.getByRole('heading', { name: '新生儿出生一件事：补正' })
   await expect.poll(() => hasFocus(heading)).toBe(true)
+  town.hold()
+})
+
+test('from any page two actions lead to how far an application is', async () => {
+  const { application } = await openNewbornCase(town)
+  const page = await town.visit(applicant)
+  const actions = countActions(page)
+  await page.goto(`${town.url}/guides`)
+  await actions.click(page.getByRole('link', { name: '我的办件' }))
+  await actions.click(page.locator(`main a[href="/t/${application}"]`))
+  await page.waitForURL(`**/t/${application}`)
+  await page.getByText('出生登记（户口）').first().waitFor()
+  expect(actions.count()).toBe(2)
   town.hold()
 })
 

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
 import { createHttpServer } from '../../lib/adapters/local/http.ts'
 import { demoRoutes } from '../../lib/desk/routes-of-demo.ts'
-import { openPagesTown } from './town.ts'
+import { openPagesTown, pagesFolder } from './town.ts'
 
 const town = await openPagesTown()
 afterAll(() => town.close())
@@ -39,7 +39,7 @@ test('with the demo switch each role is one click away, and its work is where it
     ports,
     store,
     tokens: { read: async () => undefined, sign: async () => '' },
-    pages: readBuiltPages(`dist/web-of-tests/${process.pid}`),
+    pages: readBuiltPages(pagesFolder),
     demo: demoRoutes,
     report: (bug) => {
       throw bug

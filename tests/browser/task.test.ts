@@ -45,7 +45,7 @@ test('an officer decides with three actions, and the next task opens with what w
   await actions.click(page.getByRole('link', { name: '生育登记 李*' }))
   await actions.choose(page.getByLabel('我已核对本事项的信息和材料，符合条件'))
   await actions.click(page.getByRole('button', { name: '准予', exact: true }))
-  expect(actions.count).toBeLessThanOrEqual(3)
+  expect(actions.count()).toBeLessThanOrEqual(3)
   await page.waitForURL(
     ({ pathname }) => /^\/o\/\w+\.birth-/.test(pathname) && pathname !== `/o/${first}.birth-registration`,
   )

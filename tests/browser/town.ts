@@ -11,9 +11,9 @@ import { openBrowser, people } from './open-browser.ts'
 /** Nine o'clock on a Monday in China. */
 const monday = Date.UTC(2026, 10, 23, 1)
 
-/** Built once for all tests by tests/all.ts; by itself where one file is run alone. */
 const built = process.env.ONEVISIT_BUILT_PAGES
-const folder = built ?? `dist/web-of-tests/${process.pid}`
+/** Where the pages are: built once for all tests by tests/all.ts, by itself where one file is run alone. */
+export const pagesFolder = built ?? `dist/web-of-tests/${process.pid}`
 
 interface Visit extends BrowserContextOptions {
   /** Of the care bar: `size-30.contrast` */
@@ -30,12 +30,12 @@ interface Visit extends BrowserContextOptions {
  * it. `visit` opens a browser of their own for somebody who is signed in as this principal, or for nobody in particular.
  */
 export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) {
-  if (!built) await bundleWeb(process.cwd(), folder)
+  if (!built) await bundleWeb(process.cwd(), pagesFolder)
   const wrong: unknown[] = []
   const town = await openVirtualTown({
     bundles,
     from: monday,
-    pages: readBuiltPages(folder),
+    pages: readBuiltPages(pagesFolder),
     passwords: quickPasswords(),
     demo: demo ? demoRoutes : undefined,
     report: (bug) => wrong.push(bug),

@@ -26,7 +26,7 @@ test('a draft begun online is accepted at the window by its number, up to the pr
     click(page.getByRole('link', { name: '材料受理及接收凭证（打印）' })),
   ])
   await receipt.getByRole('heading', { name: '材料受理及接收凭证' }).waitFor()
-  expect(counted.count).toBeLessThanOrEqual(8)
+  expect(counted.count()).toBeLessThanOrEqual(8)
   expect((await seeCase(town, id)).materials['parents-id-cards']).toMatchObject({ medium: 'paper' })
   town.hold()
 })

@@ -17,7 +17,7 @@ test('all results of an application are handed out with at most 4 actions, to so
   await type(page.getByLabel('签收人'), '李梅')
   await click(page.getByRole('button', { name: '已签收，发放 5 份结果' }))
   await page.getByRole('heading', { name: '送达记录' }).waitFor()
-  expect(counted.count).toBeLessThanOrEqual(4)
+  expect(counted.count()).toBeLessThanOrEqual(4)
   const { status, record } = await seeDelivery(town, id)
   expect(status).toBe('delivered')
   expect(record).toMatchObject([

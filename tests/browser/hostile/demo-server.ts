@@ -4,6 +4,7 @@ import { readBuiltPages } from '../../../lib/adapters/local/built-pages.ts'
 import { createHttpServer } from '../../../lib/adapters/local/http.ts'
 import { demoRoutes } from '../../../lib/desk/routes-of-demo.ts'
 import type { PagesTown } from '../town.ts'
+import { pagesFolder } from '../town.ts'
 
 /** The same town with the demo switched on, at an address of its own. */
 export async function openDemo({ product: { ports, store } }: PagesTown) {
@@ -11,7 +12,7 @@ export async function openDemo({ product: { ports, store } }: PagesTown) {
     ports,
     store,
     tokens: { read: async () => undefined, sign: async () => '' },
-    pages: readBuiltPages(`dist/web-of-tests/${process.pid}`),
+    pages: readBuiltPages(pagesFolder),
     demo: demoRoutes,
     report: (bug) => {
       throw bug
