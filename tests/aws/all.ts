@@ -24,7 +24,7 @@ async function main(): Promise<number> {
 
 async function run(env: Record<string, string>): Promise<number> {
   const include = ['tests/aws/**/*.test.ts']
-  const limits = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 }
+  const limits = { testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 2 }
   const report = { reporters: ['default', 'json'], outputFile: { json: 'dist/tally/aws.vitest.json' } }
   const settings = { config: false as const, watch: false, include, exclude: [], env, ...limits, ...report }
   const vitest = await startVitest('test', [], settings)
