@@ -42,6 +42,8 @@ const allForms: readonly Form[] = ['', '.br', '.gz']
 export async function bundleWeb(root: string, folder: string, wanted = allForms): Promise<PagesManifest> {
   const { outputFiles, metafile } = await build({ ...options, absWorkingDir: root })
   const target = join(root, folder)
+  // It is emptied first: what is built lies below dist/, and nothing else does.
+  if (!target.startsWith(join(root, 'dist/'))) throw new Error(`Pages are built below dist/, not into "${folder}".`)
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
   for (const { path, contents } of outputFiles)

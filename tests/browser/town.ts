@@ -11,7 +11,7 @@ import { openBrowser, people } from './open-browser.ts'
 /** Nine o'clock on a Monday in China. */
 const monday = Date.UTC(2026, 10, 23, 1)
 
-const built = process.env.ONEVISIT_BUILT_PAGES
+const built = process.env.ONEVISIT_BUILT_PAGES || undefined
 /** Where the pages are: built once for all tests by tests/all.ts, by itself where one file is run alone. */
 export const pagesFolder = built ?? `dist/web-of-tests/${process.pid}`
 
