@@ -25,13 +25,17 @@ export interface Asking {
   readonly body?: unknown
   /** The same id with the same request is done once, however often it is sent. */
   readonly once?: string
-  readonly signal?: AbortSignal
+  /** So long in ms an answer is waited for: a minute, if nothing else is said. */
+  readonly patience?: number
 }
 
-/** Asks the server: `ask<typeof listBundles>('/api/bundles')`. Never throws; a request that got no answer is `offline`. */
+/**
+ * Asks the server: `ask<typeof listBundles>('/api/bundles')`. Never throws; a request that got no answer in time is
+ * `offline`.
+ */
 export async function ask<R>(
   path: string,
-  { method = 'GET', body, once, signal }: Asking = {},
+  { method = 'GET', body, once, patience = 60_000 }: Asking = {},
 ): Promise<Told<Answer<R>>> {
   const headers = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -41,7 +45,7 @@ export async function ask<R>(
     const response = await fetch(path, {
       method,
       headers,
-      signal,
+      signal: AbortSignal.timeout(patience),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const told = (await response.json()) as Answer<R> & Failure

@@ -131,8 +131,7 @@ async function save(run: Run): Promise<void> {
   run.sent = { papers, revision, once }
   tell(run, { is: 'saving' })
   const body = toBody(bundle, papers, revision)
-  const signal = AbortSignal.timeout(patience)
-  const told = await ask<typeof resaveApplication>(`/api/applications/${id}`, { method: 'PUT', body, once, signal })
+  const told = await ask<typeof resaveApplication>(`/api/applications/${id}`, { method: 'PUT', body, once, patience })
   if (!told.ok) return fail(run, told.failure)
   begin(run, papers, Math.max(run.revision, told.data.revision))
   run.enter({ reused: told.data.reused?.map(({ material }) => material) ?? [] })

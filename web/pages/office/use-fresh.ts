@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { whileSeen } from '../../ask/while-seen.ts'
 
 const every = 15_000
 /** While a stream tells of changes only the time that is left has to be kept up: once a minute. */
@@ -13,35 +14,33 @@ export function useFresh(refresh: () => void, elsewhere = false): void {
   const current = useRef({ refresh, elsewhere })
   current.current = { refresh, elsewhere }
   useEffect(() => {
-    let source: EventSource | undefined
-    let beat = 0
     let soon: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       clearTimeout(soon)
       soon = setTimeout(() => current.current.refresh(), 200)
     }
-    const listen = () => {
-      source = new EventSource('/api/inbox/live')
-      source.addEventListener('changed', read)
-    }
-    const isLive = () => source?.readyState === EventSource.OPEN
-    const isDue = () => current.current.elsewhere || ++beat % beatsOfLive === 0
-    const look = () => {
-      source?.close()
-      if (document.visibilityState === 'hidden') return
-      listen()
-      read()
-    }
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && (isDue() || !isLive())) read()
-    }, every)
-    listen()
-    document.addEventListener('visibilitychange', look)
+    const stop = whileSeen((again) => {
+      if (again) read()
+      return listen(read, () => current.current.elsewhere)
+    })
     return () => {
-      clearInterval(timer)
       clearTimeout(soon)
-      source?.close()
-      document.removeEventListener('visibilitychange', look)
+      stop()
     }
   }, [])
+}
+
+/** Calls `read` when the stream tells of a change, and from time to time; more often while it does not tell of everything. */
+function listen(read: () => void, isElsewhere: () => boolean): () => void {
+  const source = new EventSource('/api/inbox/live')
+  source.addEventListener('changed', read)
+  let beat = 0
+  const isDue = () => isElsewhere() || ++beat % beatsOfLive === 0
+  const timer = setInterval(() => {
+    if (isDue() || source.readyState !== EventSource.OPEN) read()
+  }, every)
+  return () => {
+    clearInterval(timer)
+    source.close()
+  }
 }

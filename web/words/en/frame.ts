@@ -25,6 +25,9 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'frame.back': 'Back',
   'frame.not-found': 'There is no such page',
   'frame.not-found.says': 'Check the address, or begin again from the first page.',
+  'frame.unopened': 'This page did not open',
+  'frame.unopened.says':
+    'There is no connection, or the system is being updated. What was saved is kept; please try again.',
   'frame.offline': 'No connection: not saved yet. It will be saved as soon as you are online again.',
   'frame.failed': 'That did not work. Try again shortly.',
   'frame.expired': 'Your session has ended. Sign in again: what you wrote is still here.',

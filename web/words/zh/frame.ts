@@ -24,6 +24,8 @@ export const frame = {
   'frame.back': '返回',
   'frame.not-found': '没有找到这个页面',
   'frame.not-found.says': '请核对网址，或从首页重新开始。',
+  'frame.unopened': '这一页没有打开',
+  'frame.unopened.says': '网络不通，或系统正在更新。已保存的内容都在，请稍后重试。',
   'frame.offline': '网络不通，尚未保存。恢复后会自动重试。',
   'frame.failed': '没有成功，请稍后重试。',
   'frame.expired': '登录已过期，请重新登录。您填写的内容还在。',
