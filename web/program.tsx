@@ -5,6 +5,7 @@ import { useAnswer } from './ask/use-answer.ts'
 import { Frame } from './frame/frame.tsx'
 import { Missing } from './frame/missing.tsx'
 import { SessionContext } from './frame/session.ts'
+import { Unbroken } from './frame/unbroken.tsx'
 import { pages } from './pages.ts'
 import { language, learn, type Word } from './words/say.ts'
 
@@ -25,15 +26,17 @@ function Program({ drawn, scope, home }: ProgramProps) {
     <SessionContext.Provider value={session}>
       <LocationProvider scope={scope}>
         <Frame home={home(session.data?.role)}>
-          <ErrorBoundary>
-            <Router>
-              {pages.flatMap(({ path, page }) => {
-                const component = drawn[page]
-                return component ? [<Route key={path} path={path} component={component} />] : []
-              })}
-              <Missing default />
-            </Router>
-          </ErrorBoundary>
+          <Unbroken>
+            <ErrorBoundary>
+              <Router>
+                {pages.flatMap(({ path, page }) => {
+                  const component = drawn[page]
+                  return component ? [<Route key={path} path={path} component={component} />] : []
+                })}
+                <Missing default />
+              </Router>
+            </ErrorBoundary>
+          </Unbroken>
         </Frame>
       </LocationProvider>
     </SessionContext.Provider>

@@ -55,3 +55,19 @@ test('of several tabs that follow an application only the one in view holds a st
   await expect.poll(() => town.product.live.size).toBe(1)
   town.hold()
 })
+
+test('a page that fails while it is drawn says so, and the page before it is still there', async () => {
+  const page = await town.visit(undefined, { forgiving: true })
+  const told: string[] = []
+  page.on('pageerror', ({ message }) => told.push(message))
+  const nonsense = { status: 200, contentType: 'application/json', body: '{"title": "新生儿", "items": 5}' }
+  await page.route('**/api/bundles/newborn*', (route) => route.fulfill(nonsense))
+  await page.goto(town.url)
+  await page.getByRole('link', { name: /新生儿/ }).click()
+  await page.getByRole('heading', { level: 1, name: '这一页出错了' }).waitFor()
+  await page.getByRole('button', { name: '重试' }).waitFor()
+  expect(told).toHaveLength(1)
+  expect(() => town.hold()).toThrow(told[0])
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: '找一件事' }).waitFor()
+})

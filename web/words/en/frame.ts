@@ -28,6 +28,9 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'frame.unopened': 'This page did not open',
   'frame.unopened.says':
     'There is no connection, or the system is being updated. What was saved is kept; please try again.',
+  'frame.broken': 'Something went wrong on this page',
+  'frame.broken.says':
+    'What was saved is kept. Please try again; if it still fails, go to a window or ask the service centre.',
   'frame.offline': 'No connection: not saved yet. It will be saved as soon as you are online again.',
   'frame.failed': 'That did not work. Try again shortly.',
   'frame.expired': 'Your session has ended. Sign in again: what you wrote is still here.',

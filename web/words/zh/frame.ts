@@ -26,6 +26,8 @@ export const frame = {
   'frame.not-found.says': '请核对网址，或从首页重新开始。',
   'frame.unopened': '这一页没有打开',
   'frame.unopened.says': '网络不通，或系统正在更新。已保存的内容都在，请稍后重试。',
+  'frame.broken': '这一页出错了',
+  'frame.broken.says': '已保存的内容都在。请重试；还是不行，请到窗口办理或联系政务服务中心。',
   'frame.offline': '网络不通，尚未保存。恢复后会自动重试。',
   'frame.failed': '没有成功，请稍后重试。',
   'frame.expired': '登录已过期，请重新登录。您填写的内容还在。',
