@@ -2,11 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{lib,lambdas,bin,tests}/**/*.test.ts'],
-    exclude: ['tests/aws/**', 'node_modules/**'],
     testTimeout: 20_000,
     // A page that is drawn while everything else runs too.
     expect: { poll: { timeout: 8000 } },
     maxWorkers: 2,
+    projects: [
+      // What is tested beside its file keeps nothing between tests: modules are read once for all of them.
+      { extends: true, test: { name: 'rooms', include: ['lib/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'house', include: ['{lambdas,bin,tests}/**/*.test.ts'], exclude: ['tests/aws/**'] } },
+    ],
   },
 })
