@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { bundleWeb } from '../bin/bundle/bundle-web.ts'
+import { publishOnce } from './browser/published.ts'
 import { readReport, writeTally } from './tally.ts'
 
 /** Every check of the project, in the order in which it is most useful to hear of a failure. */
@@ -23,8 +24,9 @@ const vitest = [
 ]
 
 const pages = 'dist/web-of-tests/all'
+const published = 'dist/published-for-tests'
 
-for (const old of ['dist/tally', 'dist/web-of-tests']) rmSync(old, { recursive: true, force: true })
+for (const old of ['dist/tally', 'dist/web-of-tests', published]) rmSync(old, { recursive: true, force: true })
 mkdirSync('dist/tally', { recursive: true })
 
 const run = ([command = '', ...args]: readonly string[]): boolean =>
@@ -40,6 +42,8 @@ for (const { name, command } of checks) {
 }
 await bundleWeb(process.cwd(), pages)
 process.env.ONEVISIT_BUILT_PAGES = pages
+await publishOnce(published)
+process.env.ONEVISIT_PUBLISHED = published
 const good = run(vitest)
 const tests = readReport(report)
 passed += tests.passed

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,8 @@ export interface VirtualTown {
 interface Opening {
   /** The folder of bundles that is published in it. */
   readonly bundles: string
+  /** The data folder of a closed town in which they are published already: begins as a copy of it. */
+  readonly published?: string
   /** When it begins, in ms. */
   readonly from: number
   /** Pages to be served beside the API. */
@@ -44,6 +46,7 @@ interface Opening {
 /** Throws an Error that lists the problems when the folder cannot be published. */
 export async function openVirtualTown({
   bundles,
+  published,
   from,
   pages,
   demo,
@@ -53,6 +56,7 @@ export async function openVirtualTown({
   let now = from
   const clock = { now: () => now }
   const folder = mkdtempSync(join(tmpdir(), 'onevisit-walks-'))
+  if (published) cpSync(published, folder, { recursive: true })
   const product = openProduct({ folder, clock, passwords, report })
   const tokens = createTokens(readTokenKey(folder), clock)
   const server = createHttpServer({
@@ -71,7 +75,7 @@ export async function openVirtualTown({
     rmSync(folder, { recursive: true })
   }
   try {
-    await publishFolder(product.ports, bundles)
+    if (!published) await publishFolder(product.ports, bundles)
     await product.run()
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')

@@ -7,13 +7,14 @@ import { demoRoutes } from '../../lib/desk/routes-of-demo.ts'
 import { beginSession } from '../../lib/desk/signing-in/sessions.ts'
 import { quickPasswords } from '../quick-passwords.ts'
 import { openBrowser, people } from './open-browser.ts'
-
-/** Nine o'clock on a Monday in China. */
-const monday = Date.UTC(2026, 10, 23, 1)
+import { monday } from './published.ts'
 
 const built = process.env.ONEVISIT_BUILT_PAGES || undefined
 /** Where the pages are: built once for all tests by tests/all.ts, by itself where one file is run alone. */
 export const pagesFolder = built ?? `dist/web-of-tests/${process.pid}`
+
+/** Where tests/all.ts has published the real bundles, once for all tests. */
+const published = process.env.ONEVISIT_PUBLISHED || undefined
 
 interface Visit extends BrowserContextOptions {
   /** Of the care bar: `size-30.contrast` */
@@ -34,6 +35,7 @@ export async function openPagesTown(bundles = 'bundles', { demo = false } = {}) 
   const wrong: unknown[] = []
   const town = await openVirtualTown({
     bundles,
+    published: bundles === 'bundles' ? published : undefined,
     from: monday,
     pages: readBuiltPages(pagesFolder),
     passwords: quickPasswords(),
