@@ -45,10 +45,10 @@ test('of several tabs that follow an application only the one in view holds a st
   }
   // Tabs of a browser without a window all count as seen: these are told that they are not, as when another is chosen.
   const hide = (page = first) =>
-    page.evaluate(() => {
+    page.evaluate(`
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
       document.dispatchEvent(new Event('visibilitychange'))
-    })
+    `)
   await hide(await open())
   for (let n = 2; n < 4; n++) await hide(await open(await first.context().newPage()))
   await open(await first.context().newPage())
