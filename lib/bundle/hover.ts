@@ -28,6 +28,7 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   elements: '数据项',
   type: '数据项类型: what may be entered',
   materials: '材料',
+  lines: '填写栏: what is filled in on paper, by ids',
   questions: '证明清理六问: one yes, and it must not be asked for (002 §7)',
   certificates: '证照: what items issue, by their ids',
   tables: '分年表: values by day, for rules',

@@ -3,7 +3,7 @@ import type { CatalogueDraft, RegionDraft } from './draft.ts'
 import { freeze } from './freeze.ts'
 import { keepApart, linkElements, readNeeded } from './link-elements.ts'
 import { linkLaw } from './link-law.ts'
-import type { Certificate, Element, Item, Material } from './model.ts'
+import type { Certificate, Element, Item, Material, Proof } from './model.ts'
 import { maxShown, type Problem } from './problem.ts'
 import type { Entry, WrittenCatalogue } from './read-catalogue.ts'
 import type { Part, Path } from './source.ts'
@@ -131,10 +131,19 @@ function judgePromises(
   })
 }
 
-function linkMaterial(id: string, { proof, ...rest }: Entry<'materials'>['value']): Material {
-  if (!proof) return { id, ...rest }
-  const { 'issued-by': issuedBy, ...more } = proof
-  return { id, ...rest, proof: { ...more, issuedBy } }
+function linkMaterial(id: string, { blank, proof, ...rest }: Entry<'materials'>['value']): Material {
+  return {
+    id,
+    ...rest,
+    ...(blank && {
+      blank: { ...blank, lines: Object.entries(blank.lines).map(([line, name]) => ({ id: line, name })) },
+    }),
+    ...(proof && { proof: linkProof(proof) }),
+  }
+}
+
+function linkProof({ 'issued-by': issuedBy, ...rest }: NonNullable<Entry<'materials'>['value']['proof']>): Proof {
+  return { ...rest, issuedBy }
 }
 
 function linkCertificate(id: string, { 'reuse-by': reuseBy, ...rest }: Entry<'certificates'>['value']): Certificate {

@@ -10,9 +10,11 @@ import type {
   ReviewPoint,
   SpecialStep,
 } from './item-law.ts'
+import type { Material } from './material.ts'
 
 export type { Days } from './days.ts'
 export type * from './item-law.ts'
+export type * from './material.ts'
 
 /**
  * The linked model: a bundle with everything that it refers to in the catalogue resolved.
@@ -73,29 +75,6 @@ export interface Limits {
   /** Ids of choices. */
   readonly choices?: readonly string[]
 }
-
-/** 材料: a paper or file handed in once, wherever it is needed. */
-export interface Material {
-  readonly id: string
-  readonly name: string
-  /** The certificate that is this material when a public office made it, perhaps inside the same bundle. */
-  readonly certificate?: string
-  /** Who supplies it by sharing: then no paper may be asked for (003 §29). */
-  readonly shared?: string
-  /** Signed for one item: no other item of the bundle may use the same paper. */
-  readonly signed?: boolean
-  /** A 证明 that may still be demanded: on what basis, and by whom it is issued (002 §7). */
-  readonly proof?: Proof
-}
-
-/** The register's entry of a proof: none of the six questions by which proofs are abolished is answered yes (002 §7). */
-export interface Proof {
-  readonly basis: string
-  readonly issuedBy: string
-  readonly questions: Readonly<Record<ProofQuestion, 'yes' | 'no'>>
-}
-
-export type ProofQuestion = 'no-basis' | 'licence' | 'commitment' | 'covered' | 'network' | 'cannot-verify'
 
 /** 电子证照 / 办理结果: what an item issues when it is granted. */
 export interface Certificate {

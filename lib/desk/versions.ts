@@ -6,17 +6,23 @@ import { bundles, type CurrentRow, currentKey, type VersionRow, versionKey } fro
 const known = new WeakMap<Table, Map<string, VersionRow>>()
 
 /** A published version of a bundle. An unknown one is a bug: versions are never removed. */
-export async function getVersion(
+export async function getVersion(ports: Pick<Ports, 'table'>, bundle: string, version: number): Promise<VersionRow> {
+  const row = await findVersion(ports, bundle, version)
+  if (!row) throw new Error(`bundle ${bundle} ${version} was never published`)
+  return row
+}
+
+/** The same of a version that somebody names: there may be none. */
+export async function findVersion(
   { table }: Pick<Ports, 'table'>,
   bundle: string,
   version: number,
-): Promise<VersionRow> {
+): Promise<VersionRow | undefined> {
   const seen = known.get(table) ?? new Map<string, VersionRow>()
   known.set(table, seen)
   const name = `${bundle} ${version}`
   const row = seen.get(name) ?? ((await table.get(versionKey(bundle, version))) as VersionRow | undefined)
-  if (!row) throw new Error(`bundle ${name} was never published`)
-  seen.set(name, row)
+  if (row) seen.set(name, row)
   return row
 }
 

@@ -114,6 +114,14 @@ export const maximalBundle: Whole<Bundle> = {
         certificate: 'licence',
         shared: 'hall',
         signed: true,
+        blank: {
+          title: '租约',
+          says: ['双方约定'],
+          lines: [{ id: 'place', name: '地点' }],
+          signs: ['出租人'],
+          note: '当面签',
+        },
+        sample: { place: '示例路一号' },
         proof: {
           basis: '《甲法》第九条',
           issuedBy: '居委会',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { id, text } from './id.ts'
-import { strict } from './strict.ts'
+import { record, strict } from './strict.ts'
 
 const answer = z.enum(['yes', 'no'])
 
@@ -18,10 +18,23 @@ const proof = strict({
   }),
 })
 
+/** 空白表格: what people write and sign themselves, as a page to print. */
+const blank = strict({
+  title: text.describe('Printed above the form'),
+  says: z.array(text).max(20).default([]).describe('Paragraphs printed as they stand: what is declared or promised'),
+  lines: record(id, text, 40).describe('Lines to fill in: ids and names'),
+  signs: z.array(text).max(10).default([]).describe('Who signs or seals it, each with a date: 声明人（签名）'),
+  note: text.optional().describe('How it is signed or handed in, where that is not as usual: 到窗口当面签名'),
+})
+
 export const material = strict({
   name: text,
   certificate: id.optional().describe('The certificate that is this material when a public office made it'),
   shared: id.optional().describe('The department that supplies it by sharing: then nobody is asked for it'),
   signed: z.boolean().optional().describe('Signed for one item: never used for another'),
+  blank: blank.optional().describe('空白表格: the form that people print, fill in and sign'),
+  sample: record(id, text, 40)
+    .optional()
+    .describe('样表: every line of the form filled in with what is plainly invented'),
   proof: proof.optional().describe('The entry of a 证明 in the register of proofs'),
 })

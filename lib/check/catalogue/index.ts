@@ -5,6 +5,7 @@ import { everyFactRuleCanBeDecided } from './every-fact-rule-can-be-decided.ts'
 import { everyItemHasABasis } from './every-item-has-a-basis.ts'
 import { everyProofIsOnTheRegister } from './every-proof-is-on-the-register.ts'
 import { everyReferenceExists } from './every-reference-exists.ts'
+import { everySampleFillsItsForm } from './every-sample-fills-its-form.ts'
 import { everySpecialStepHasALegalBasis } from './every-special-step-has-a-legal-basis.ts'
 import { extensionsKeepToArticle42 } from './extensions-keep-to-article-42.ts'
 import { gapsCloseWithinThePromise } from './gaps-close-within-the-promise.ts'
@@ -25,6 +26,7 @@ import { otherListsSayTheSame } from './other-lists-say-the-same.ts'
 import { promisesKeepTheLegalLimit } from './promises-keep-the-legal-limit.ts'
 import { regionsAlterOnlyWhatIsLocal } from './regions-alter-only-what-is-local.ts'
 import { regionsOnlyShortenPromises } from './regions-only-shorten-promises.ts'
+import { samplesNameNobody } from './samples-name-nobody.ts'
 import { theModeCommitmentHasACommitment } from './the-mode-commitment-has-a-commitment.ts'
 import { titlesFitStateNames } from './titles-fit-state-names.ts'
 import { whatServesAgainIsKnownByItsItem } from './what-serves-again-is-known-by-its-item.ts'
@@ -53,6 +55,8 @@ export const catalogueRules: readonly CatalogueRule[] = [
   noTwoDepartmentsShareASeal,
   everyItemHasABasis,
   everyProofIsOnTheRegister,
+  everySampleFillsItsForm,
+  samplesNameNobody,
   limitsFitTheirElements,
   regionsAlterOnlyWhatIsLocal,
   regionsOnlyShortenPromises,

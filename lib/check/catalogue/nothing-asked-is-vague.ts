@@ -7,7 +7,10 @@ const vague = /其他|其它|有关|相关|必要的|所需的|(?<![高中初平
 
 /** 指南之外无材料: what cannot be named exactly cannot be asked of anybody. */
 export const nothingAskedIsVague: CatalogueRule = (catalogue) => {
-  const materials = [...catalogue.materials.values()].map(({ id, name }) => ({ path: ['materials', id, 'name'], name }))
+  const materials = [...catalogue.materials.values()].flatMap(({ id, name, blank }) => [
+    { path: ['materials', id, 'name'], name },
+    ...(blank?.lines ?? []).map((line) => ({ path: ['materials', id, 'blank', 'lines', line.id], name: line.name })),
+  ])
   const elements = [...catalogue.elements.values()].map(({ id, name }) => ({
     path: ['elements', id.split('.')[1] ?? id, 'name'],
     name,

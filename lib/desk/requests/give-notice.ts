@@ -12,6 +12,7 @@ import { getCurrent } from '../versions.ts'
 import { commitmentView, viewCommitment } from '../views/commitment-view.ts'
 import { days } from '../views/days-view.ts'
 import { fieldShape, viewField } from '../views/field-view.ts'
+import { formShape, viewForms } from '../views/form-view.ts'
 import { nameBundle, named, nameItem, nameStep } from '../views/names.ts'
 import { feeView, filesView, longestView, viewFiles, viewLongest } from '../views/notice-view.ts'
 import type { Language } from '../words.ts'
@@ -84,6 +85,7 @@ export const giveNotice = route({
         name: z.string(),
         items: z.array(z.string()),
         later: days.optional().describe('容缺: how long after acceptance it may follow; absent: a main material'),
+        ...formShape,
       }),
     ),
     made: z.array(z.object({ id: z.string(), name: z.string(), by: z.string() })),
@@ -129,6 +131,7 @@ export const giveNotice = route({
         name,
         items: [...items],
         later: copy(findShortestTolerance(bundle, items, id)),
+        ...viewForms(bundle, id),
       })),
       made: made.map(({ material: { id, name }, by }) => ({ id, name, by })),
       exempt: exempt.map(({ material: { id, name }, by }) => ({

@@ -117,6 +117,8 @@ export const senses = {
   type: { ...any('applicants', 'narrower'), ...kept },
   shared: { ...but(unasked, 'applicants', { changed: eased }), ...up('departments', 'mustShare') },
   proof: { ...asked, ...any('departments', 'refounded') },
+  /** What is written on paper: more of it is more to write. */
+  filled: { ...asked, ...kept },
   abolished: up('departments', 'abolish', 'breaking'),
   number: { ...any('departments', 'eases', 'safe'), ...kept },
   paper: { ...up('applicants', 'paper'), ...task },

@@ -5,12 +5,15 @@ import { listed, own, type Part, type Phrase, say } from './phrase.ts'
 
 /** What has to be known of one material of an item, or of several that need it: where it comes from, and how. */
 export function paperNotes(bundle: Bundle, material: Material, items: readonly string[]): readonly Phrase[] {
-  const { proof, signed } = material
+  const { proof, signed, blank, sample } = material
   const later = findShortestTolerance(bundle, items, material.id)
   const onCommitment = items.filter((item) => bundle.catalogue.items[item]?.commitment?.replaces.includes(material.id))
   return [
     ...(proof ? [say('由{0}开具，依据{1}', 'issued by {0}, on the basis of {1}', proof.issuedBy, proof.basis)] : []),
     ...(signed ? [say('为本事项签署，不作他用', 'signed for this item and used for no other')] : []),
+    ...(blank
+      ? [sample ? say('有空白表格和样表', 'with a blank form and a sample') : say('有空白表格', 'with a blank form')]
+      : []),
     ...(later ? [say('可容缺：受理后 {0}内补交', 'may follow within {0} of acceptance', daysOf(later))] : []),
     ...onCommitment.map((item) =>
       say(
