@@ -5,6 +5,7 @@ import { listApplications } from './requests/list-applications.ts'
 import { listRatings } from './requests/list-ratings.ts'
 import { rateApplication } from './requests/rate-application.ts'
 import { rateByNumber } from './requests/rate-by-number.ts'
+import { showDates } from './requests/show-dates.ts'
 import { showProgress } from './requests/show-progress.ts'
 import type { Route } from './route.ts'
 
@@ -12,6 +13,7 @@ import type { Route } from './route.ts'
 export const routes: readonly Route[] = [
   listApplications,
   showProgress,
+  showDates,
   findProgress,
   rateApplication,
   rateByNumber,

@@ -19,3 +19,10 @@ test('no page tells another address where it was: a first link stands in its own
       'x-content-type-options': 'nosniff',
     })
 })
+
+test('a document names our own address where it is set, so that codes on paper are known by it', () => {
+  const request = { method: 'GET', path: '/nowhere', headers: { accept: 'text/html' } }
+  const page = answerPage(built, { ...request, origin: 'https://onevisit.example.org' })
+  expect(String(page?.body)).toContain('<html lang="zh-CN" class="" data-origin="https://onevisit.example.org">')
+  expect(String(answerPage(built, request)?.body)).not.toContain('data-origin')
+})

@@ -11,6 +11,8 @@ export interface BuiltPages {
 export interface PageRequest {
   readonly method: string
   readonly path: string
+  /** Our own address, where it is set and need not be what the browser calls us. */
+  readonly origin?: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
 }
 
@@ -21,14 +23,14 @@ export interface PageReply {
 }
 
 /** Answers what is a page or a file of one; undefined for everything else, which is the API's to answer. */
-export function answerPage(built: BuiltPages, { method, path, headers }: PageRequest): PageReply | undefined {
+export function answerPage(built: BuiltPages, { method, path, headers, origin }: PageRequest): PageReply | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined
   if (path.startsWith(assets))
     return answerFile(built, path.slice(assets.length), String(headers['accept-encoding'] ?? ''))
   const found = findPage(built.manifest, path)
   if (!found && (isApi(path) || !String(headers.accept ?? '').includes('text/html'))) return undefined
   const reader = readReader(textOf(headers.cookie), textOf(headers['accept-language']))
-  const opened = { page: found?.page ?? nowhere(built.manifest), params: found?.params ?? {}, reader }
+  const opened = { page: found?.page ?? nowhere(built.manifest), params: found?.params ?? {}, reader, origin }
   return {
     status: found ? 200 : 404,
     headers: {

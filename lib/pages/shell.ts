@@ -12,6 +12,7 @@ export interface Opened {
   readonly page: PageRecord
   readonly params: Readonly<Record<string, string>>
   readonly reader: Reader
+  readonly origin?: string
 }
 
 const names = { zh: '一件事一次办', en: 'OneVisit' } as const
@@ -25,7 +26,10 @@ const guides = { zh: '办事指南', en: 'guides' } as const
  * The document of a page: what it loads, known beforehand, and an empty place that its program fills. It holds no
  * script, no style and nothing that anybody wrote (CSP: script-src 'self').
  */
-export function printShell({ styles, scripts, words }: PagesManifest, { page, params, reader }: Opened): string {
+export function printShell(
+  { styles, scripts, words }: PagesManifest,
+  { page, params, reader, origin }: Opened,
+): string {
   const { language, care } = reader
   const { entry, loads, data } = page
   const modules = [...new Set([...loads, ...(words[entry]?.[language] ?? [])])].filter(
@@ -33,7 +37,7 @@ export function printShell({ styles, scripts, words }: PagesManifest, { page, pa
   )
   const asked = [...data.map((path) => fill(path, params)), '/api/session']
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}" class="${escapeHtml(care.join(' '))}">
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}" class="${escapeHtml(care.join(' '))}"${origin === undefined ? '' : ` data-origin="${escapeHtml(origin)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -69,7 +69,7 @@ async function handleLive(
 }
 
 async function handle(served: Served, message: IncomingMessage): Promise<HttpReply> {
-  const page = served.pages && findPageReply(served.pages, message)
+  const page = served.pages && findPageReply(served.pages, message, served.ports.origin)
   if (page) return page
   const language = message.headers['accept-language']
   const body = await readBody(message, await largestOf(served, message))
@@ -83,8 +83,9 @@ async function handle(served: Served, message: IncomingMessage): Promise<HttpRep
 function findPageReply(
   pages: BuiltPages,
   { method = 'GET', url = '/', headers }: IncomingMessage,
+  origin: string | undefined,
 ): HttpReply | undefined {
-  return answerPage(pages, { method, path: url.split('?')[0] ?? '/', headers })
+  return answerPage(pages, { method, path: url.split('?')[0] ?? '/', headers, origin })
 }
 
 /** The answer, once all that it rests on is on disk; undefined when that was lost. */

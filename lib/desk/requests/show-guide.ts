@@ -10,6 +10,8 @@ import type { Answers } from '../../rules/cases.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { getCurrent } from '../versions.ts'
+import { drawQr } from '../views/qr-picture.ts'
+import { qrWords } from '../views/qr-words.ts'
 import { id } from './papers-body.ts'
 
 /** 同源发布、同步更新 (004 §12): one page for portal, window, kiosk and print, made of the version in force. */
@@ -27,10 +29,14 @@ export const showGuide = route({
     lang: z.enum(['zh', 'en']).optional().describe('zh unless asked otherwise'),
   }),
   answers: z.string(),
-  async answer({ ports, params, query: { kind = 'guide', answers, lang = 'zh' } }) {
+  async answer({ ports, params, query: { kind = 'guide', answers, lang = 'zh' }, origin }) {
     const { bundle, version } = await getCurrent(ports, params.bundle)
     const given = answers === undefined ? undefined : getAnswers(bundle, answers)
-    return printSheetPage(sheetOf(bundle, kind, given), { lang, version })
+    const code =
+      kind === 'notice' && origin !== undefined
+        ? drawQr(`${origin}/s/${bundle.id}/notice?${new URLSearchParams(given)}`, qrWords.notice[lang])
+        : undefined
+    return printSheetPage(sheetOf(bundle, kind, given), { lang, version, code })
   },
 })
 

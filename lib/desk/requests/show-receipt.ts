@@ -32,8 +32,9 @@ export const printReceipt = route({
   summary: '打印文书: the same as an A4 page to be printed',
   params,
   answers: z.string(),
-  async answer({ ports, principal, params: { application, number } }) {
-    return receiptPage(viewWhole(application, await getReceipt(ports, principal, application, number)))
+  async answer({ ports, principal, params: { application, number }, origin }) {
+    const receipt = await getReceipt(ports, principal, application, number)
+    return receiptPage(viewWhole(application, receipt), origin)
   },
 })
 

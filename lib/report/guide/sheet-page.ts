@@ -9,11 +9,14 @@ import type { Block, Row, Section, Sheet } from './sheet.ts'
 export interface Shown {
   readonly lang: Lang
   readonly version?: number
+  /** The page's own address as a picture (SVG), where it has one; no part of the content. */
+  readonly code?: string
 }
 
 const style = `
 .rows th { width: 11rem; font-weight: 600; background: var(--wash) } td ul, td ol { margin: 0; padding-left: 1.2rem }
 table { margin: .5rem 0 1rem } .wide td { min-width: 3.6rem } nav ul { columns: 18rem; padding: 0; list-style: none } .intro { margin: .25rem 0 }
+.code { width: 44mm; margin: 0 0 1rem; font-size: .85rem; text-align: center } .code svg { display: block; width: 100% }
 .chart { overflow-x: auto } .chart svg[id] { max-width: none } .chart.large svg[id] { max-width: 100%; min-width: 60rem } h2 { border-bottom: 2px solid var(--accent); padding-bottom: .2rem }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); overflow-wrap: anywhere }
 @media (max-width: 40rem) { .rows th { width: 7rem } .wide td { min-width: 5rem } }
@@ -28,7 +31,7 @@ const penOf = (lang: Lang): Pen => ({
 })
 
 /** The sheet as a page that stands alone, for screen and A4. The same bytes wherever it is asked for. */
-export function printSheetPage(sheet: Sheet, { lang, version }: Shown): string {
+export function printSheetPage(sheet: Sheet, { lang, version, code }: Shown): string {
   const put = (phrase: Phrase) => write(phrase, lang, penOf(lang))
   const charts = sheet.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => ('flow' in block ? [chartOf(block.flow[lang])] : [])),
@@ -36,6 +39,9 @@ export function printSheetPage(sheet: Sheet, { lang, version }: Shown): string {
   const body = [
     `<header><h1>${put(sheet.title)}</h1>`,
     ...sheet.intro.map((line) => `<p class="intro">${put(line)}</p>`),
+    ...(code === undefined
+      ? []
+      : [`<figure class="code">${code}<figcaption>${put(opensOnPhone)}</figcaption></figure>`]),
     `</header>${contents(sheet.sections, put)}<main>`,
     ...sheet.sections.map((section) => printSection(section, lang, put)),
     `</main>${footer(sheet, version, put)}`,
@@ -51,6 +57,8 @@ export function printSheetPage(sheet: Sheet, { lang, version }: Shown): string {
     `<meta charset="utf-8">\n<meta name="digest" content="${sheetDigest(sheet)}">`,
   )
 }
+
+const opensOnPhone = say('用手机打开这份告知书', 'Open this notice on a phone')
 
 function contents(sections: readonly Section[], put: (phrase: Phrase) => string): string {
   const lines = sections.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${put(title)}</a></li>`)
