@@ -6,7 +6,7 @@ import { fold } from '../application/fold.ts'
 import { receiptsOf } from '../application/receipts/index.ts'
 import { codeOf } from '../application/receipts/number.ts'
 import type { Receipt, ReceiptLine } from '../application/receipts/receipt.ts'
-import { receiptKinds, receiptLabels } from '../application/receipts/words.ts'
+import { type ReceiptEnd, receiptEnds, receiptKinds, receiptLabels } from '../application/receipts/words.ts'
 import type { ApplicationState } from '../application/state.ts'
 import { dayOf, printDay } from '../rules/calendar/day.ts'
 import { findApplication } from './changes/application.ts'
@@ -17,6 +17,8 @@ import { type EntryRow, entriesOf, type PapersRow, papersKey } from './rows/appl
 /** A document with the code under which it can be verified. */
 export interface IssuedReceipt extends Receipt {
   readonly code: string
+  /** Of a grant that holds no more, or never did. */
+  readonly end?: ReceiptEnd
 }
 
 /**
@@ -33,10 +35,23 @@ export async function readReceipts(ports: Ports, id: string): Promise<readonly I
   for (const { entry, link } of rows) {
     const dossier = await standAt(ports, application, before, entry)
     const made = receiptsOf({ entry, dossier, before, present: application.state })
-    receipts.push(...made.map((receipt) => ({ ...receipt, lines: [...receipt.lines, ...byAgent], code: codeOf(link) })))
+    const issue = (receipt: Receipt): IssuedReceipt => ({
+      ...receipt,
+      lines: [...receipt.lines, ...byAgent],
+      code: codeOf(link),
+      end: findEnd(receipt, application.state),
+    })
+    receipts.push(...made.map(issue))
     before = dossier.state
   }
   return receipts
+}
+
+/** A document stays as it was given out; whether the grant in it holds is told beside it. */
+function findEnd({ kind, item = '' }: Receipt, { items }: ApplicationState): ReceiptEnd | undefined {
+  const standing = kind === 'granted' ? items[item] : undefined
+  if (standing?.postCheck?.revoked) return 'revoked'
+  return standing?.outcome === undefined || standing.outcome === 'granted' ? undefined : 'void'
 }
 
 /** 代办人 X 受 Y 委托: on every document of a case that an agent filed; the record itself has no names. */
@@ -68,6 +83,7 @@ export const receiptView = z.object({
   item: z.string().optional(),
   seal: z.string(),
   code: z.string().describe('With its number, what it is verified by'),
+  end: title.optional().describe('Why the grant in it holds no more: it was revoked, or came to nothing'),
 })
 
 export const receiptWhole = receiptView.extend({
@@ -77,9 +93,10 @@ export const receiptWhole = receiptView.extend({
 
 export type WholeReceipt = z.infer<typeof receiptWhole>
 
-export function viewReceipt({ number, kind, at, item, seal, code }: IssuedReceipt): z.infer<typeof receiptView> {
+export function viewReceipt({ number, kind, at, item, seal, code, end }: IssuedReceipt): z.infer<typeof receiptView> {
   const { zh, en } = receiptKinds[kind]
-  return { number, kind, title: { zh, en }, day: printDay(dayOf(at)), at, item, seal, code }
+  const day = printDay(dayOf(at))
+  return { number, kind, title: { zh, en }, day, at, item, seal, code, end: end && receiptEnds[end] }
 }
 
 export function viewWhole(application: string, receipt: IssuedReceipt): WholeReceipt {

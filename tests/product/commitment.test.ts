@@ -3,6 +3,7 @@ import type { Item } from '../../lib/bundle/model.ts'
 import { anyone } from '../../lib/desk/claims.ts'
 import { day, file, filed, papersBundle, pledge, runStatus, seeItem, supervisor } from './papers.ts'
 import { applicant, clerk, decide, look, officerOf, openTown, stranger, type Town } from './people.ts'
+import { theOne } from './receipt-town.ts'
 
 const committable = {
   mode: 'commitment',
@@ -84,6 +85,7 @@ test('COM-01 a broken commitment is ordered to be put right, then revoked, and s
   const { items } = await look(town, application)
   const certificate = `/api/certificates/${items.a?.certificate?.number}`
   expect((await town.ask(anyone, 'GET', certificate)).body).toMatchObject({ status: 'revoked' })
+  expect((await theOne(town, application, 'granted', 'a')).end).toMatchObject({ zh: '已撤销' })
   expect((await inspect(town, application, 'fix', { says: '迟了' })).status).toBe(409)
 
   const again = await file(town, committed)

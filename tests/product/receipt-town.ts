@@ -9,6 +9,7 @@ export interface SeenReceipt {
   seal: string
   code: string
   item?: string
+  end?: { zh: string }
 }
 
 export async function receiptsOf({ ask }: Town, application: string, who: Principal = applicant) {

@@ -35,6 +35,24 @@ test('every decision is a document: a refusal with reason, basis and remedies, a
   })
 })
 
+test('a grant that came to nothing says so wherever its document is shown, and when it is verified', async () => {
+  const town = await openTown(sampleBundle({ a: {}, b: { after: ['a'], begins: 'at-once' } }))
+  const application = await submitted(town, 'sample')
+  await decide(town, application, 'b')
+  const grant = await theOne(town, application, 'granted', 'b')
+  expect(grant.end).toBeUndefined()
+  expect((await printed(town, application, grant.number)).body).not.toContain('未生效')
+  await decide(town, application, 'a', refusal)
+  expect((await theOne(town, application, 'granted', 'b')).end).toMatchObject({ zh: '未生效，前置事项没有办成' })
+  expect((await printed(town, application, grant.number)).body).toContain('未生效，前置事项没有办成')
+  const place = `/api/receipts/${grant.number}/verification?code=${grant.code}`
+  expect((await town.ask(stranger, 'GET', place)).body).toMatchObject({
+    valid: true,
+    end: { en: 'of no effect: a result that it needs was not granted' },
+  })
+  expect((await theOne(town, application, 'refused', 'a')).end).toBeUndefined()
+})
+
 test('a correction asked for in review has its notice, and its answer a receipt', async () => {
   const town = await openTown(sampleBundle({ a: {} }))
   const application = await submitted(town, 'sample')

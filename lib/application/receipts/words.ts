@@ -16,6 +16,14 @@ export const receiptKinds = {
 
 export type ReceiptKind = keyof typeof receiptKinds
 
+/** Why a decision that was given out holds no more, or never did. */
+export const receiptEnds = {
+  revoked: { zh: '已撤销', en: 'revoked' },
+  void: { zh: '未生效，前置事项没有办成', en: 'of no effect: a result that it needs was not granted' },
+} as const
+
+export type ReceiptEnd = keyof typeof receiptEnds
+
 export const receiptLabels = {
   bundle: { zh: '申请事项', en: 'Matter' },
   item: { zh: '办理事项', en: 'Item' },

@@ -8,16 +8,17 @@ export const verifyReceipt = route({
   method: 'GET',
   path: '/api/receipts/{number}/verification',
   act: 'browse',
-  summary: '文书核验: whether a document with this number and code was given out, of what kind and when',
+  summary:
+    '文书核验: whether a document with this number and code was given out, of what kind and when, and whether it still holds',
   params: z.strictObject({ number: z.string().regex(numberShape) }),
   query: z.strictObject({ code: z.string().min(1).max(40) }),
-  answers: receiptView.pick({ kind: true, title: true, day: true }).partial().extend({ valid: z.boolean() }),
+  answers: receiptView.pick({ kind: true, title: true, day: true, end: true }).partial().extend({ valid: z.boolean() }),
   async answer({ ports, params: { number }, query: { code } }) {
     const named = readNumber(number)
     const receipts = named ? await readReceipts(ports, named.application) : []
     const found = receipts.find((each) => each.number === number && each.code === code)
     if (!found) return { valid: false }
-    const { kind, title, day } = viewReceipt(found)
-    return { valid: true, kind, title, day }
+    const { kind, title, day, end } = viewReceipt(found)
+    return { valid: true, kind, title, day, end }
   },
 })
