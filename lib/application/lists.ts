@@ -10,6 +10,9 @@ import type { ApplicationState } from './state.ts'
 /** What a department is asked to do with an item. */
 export type TaskKind = 'check' | 'review' | 'second-look' | 'post-check'
 
+/** What stands in a department's lists: its tasks, and 待移交, results on paper that go to the window. */
+export type ListedKind = TaskKind | 'hand-over'
+
 /** What the item's department has on its table, if anything: from this its inbox is made. */
 export function findTaskKind(state: ApplicationState, bundle: Bundle, item: string): TaskKind | undefined {
   const standing = state.items[item]

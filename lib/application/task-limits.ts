@@ -1,10 +1,11 @@
 import { type Day, dayOf, endOf } from '../rules/calendar/day.ts'
 import { preAcceptanceDue, receiptOf, tellingDue } from './acceptance/due.ts'
 import { thresholdsOf } from './cards/thresholds.ts'
+import { findDeliveryLimit } from './clock/delivery-limit.ts'
 import { legalLimitOf, pausesOf, promiseOf } from './clock/limits.ts'
 import { postCheckDue } from './commitment/commitment.ts'
 import type { Dossier } from './dossier.ts'
-import type { TaskKind } from './lists.ts'
+import type { ListedKind } from './lists.ts'
 
 /** Until when a task is to be done (ms), and from when that is pressing. All follow from the state and the calendar alone. */
 export interface TaskLimits {
@@ -19,9 +20,10 @@ export interface TaskLimits {
 }
 
 /** The limits of what a department is asked to do with an item. */
-export function findTaskLimits(dossier: Dossier, item: string, kind: TaskKind): TaskLimits {
+export function findTaskLimits(dossier: Dossier, item: string, kind: ListedKind): TaskLimits {
   if (kind === 'review') return limitsOfReview(dossier, item)
   if (kind === 'check') return limitsOfCheck(dossier)
+  if (kind === 'hand-over') return limitsOfDelivery(dossier, item)
   const last = kind === 'post-check' ? findPostCheckEnd(dossier, item) : undefined
   return last === undefined ? {} : { due: endOf(last) }
 }
@@ -43,6 +45,15 @@ function limitsOfCheck(dossier: Dossier): TaskLimits {
   const limit = online === undefined ? law.settings.correctionNotice : law.settings.preAcceptance
   const last = online ?? told
   return toLimits(last, told, thresholdsOf(law, { start: dayOf(receiptOf(state)), limit, last, pauses: [] }))
+}
+
+/** 行政许可法 44: until the result is in the applicant's hands; none runs while results that go out with it are still to come. */
+function limitsOfDelivery(dossier: Dossier, item: string): TaskLimits {
+  const limits = findDeliveryLimit(dossier, item)
+  if (!limits) return {}
+  const { start, last } = limits
+  const { delivery } = dossier.law.settings
+  return toLimits(last, last, thresholdsOf(dossier.law, { start, last, limit: delivery, pauses: [] }))
 }
 
 /** Of what has not been looked at; what was found broken waits for the applicant. */

@@ -2,7 +2,8 @@ import type { Bundle } from '../bundle/model.ts'
 import type { Ports } from './ports.ts'
 import { renewRows } from './renew-inbox.ts'
 import { padded } from './rows/key.ts'
-import { type InboxRow, inboxOf } from './rows/lists.ts'
+import { handOversOf, type InboxRow, inboxOf } from './rows/lists.ts'
+import { seekHandOvers } from './seek-hand-overs.ts'
 import { getCurrent, getVersion } from './versions.ts'
 
 /** A page of a department's tasks as they came in, without those that wait for their applicants. */
@@ -27,6 +28,12 @@ export async function readOldest(
 /** Everything that a department has before itself or waits for, as it came in. */
 export const readInbox = async (ports: Ports, department: string): Promise<readonly InboxRow[]> =>
   renewRows(ports, (await ports.table.query(inboxOf(department))) as readonly InboxRow[])
+
+/** 待移交: the results on paper that the department has still to hand over, as their applications came in. */
+export async function readHandOvers(ports: Ports, department: string): Promise<readonly InboxRow[]> {
+  await seekHandOvers(ports)
+  return (await ports.table.query(handOversOf(department))) as readonly InboxRow[]
+}
 
 /** Where the row stands by the working time left: what has no day comes last. The order is that of the last days, since all count the same calendar. */
 export const placeByDue = ({ due, sk }: InboxRow): string => `${padded(due ?? 999_999_999_999_999, 15)}#${sk}`

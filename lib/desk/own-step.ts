@@ -21,11 +21,16 @@ export function departmentsOf({ catalogue, lead }: Bundle, items: readonly strin
 export const concernsAny = (principal: Principal, act: Act, departments: readonly string[]): boolean =>
   departments.some((department) => concerns(principal, act, { department }))
 
-/** The steps in which the task's item takes part and which are the principal's to conduct, by their order. */
-export function listOwnSteps({ state, bundle }: Application, principal: Principal, task: string): readonly OwnStep[] {
+/** The steps in which the task's item takes part and which are the principal's for this act, by their order. */
+export function listOwnSteps(
+  { state, bundle }: Application,
+  principal: Principal,
+  task: string,
+  act: Act,
+): readonly OwnStep[] {
   const { item } = readTaskId(task)
   return Object.entries(state.steps ?? {}).flatMap(([id, step]) =>
-    step.items.includes(item) && concernsAny(principal, 'conduct-step', departmentsOf(bundle, step.items))
+    step.items.includes(item) && concernsAny(principal, act, departmentsOf(bundle, step.items))
       ? [{ id, state: step }]
       : [],
   )
@@ -33,7 +38,7 @@ export function listOwnSteps({ state, bundle }: Application, principal: Principa
 
 /** A step of the task's item that is the principal's to conduct and still runs; Refusal not-found for all others, not-now when it is over. */
 export function pickOwnStep(application: Application, principal: Principal, task: string, id: string): OwnStep {
-  const step = listOwnSteps(application, principal, task).find((each) => each.id === id)
+  const step = listOwnSteps(application, principal, task, 'conduct-step').find((each) => each.id === id)
   if (!step) throw new Refusal('not-found')
   if (!isRunning(application.state, step.state)) throw new Refusal('not-now', { status: 'ended' })
   return step

@@ -25,7 +25,7 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
   },
   taken: { zh: '该账号名已被使用，请换一个。', en: 'This login is taken. Choose another.' },
   locked: {
-    zh: '密码连续错误次数过多，该账号名已暂时锁定，到“until”所示时间后可重试。',
+    zh: '密码连续错误次数过多，该账号名已暂时锁定，请到所示时间后再试。',
     en: 'Too many wrong passwords in a row: this login is locked until the time in “until”.',
   },
   forbidden: { zh: '您的身份不能办理此操作。', en: 'Your role may not do this.' },
@@ -68,7 +68,7 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     en: 'It was rated already, and each application once only.',
   },
   'too-often': {
-    zh: '办件编号与手机号码不符的次数过多，请到“until”所示时间后再查。',
+    zh: '办件编号与手机号码不符的次数过多，请到所示时间后再查。',
     en: 'Too many wrong telephone numbers for this application number. Try again after the time in “until”.',
   },
   busy: { zh: '系统繁忙，请稍后重试。', en: 'Too busy at the moment. Try again shortly.' },
@@ -84,7 +84,7 @@ export const faultWords: Words<
 > = {
   missing: { zh: '必填，请补充。', en: 'Required: please fill it in.' },
   'may-follow': {
-    zh: '必填；也可以承诺后补（容缺受理）：列入“gaps”并在“signed”署名。',
+    zh: '必填；也可以承诺后补（容缺受理）：选择后补，并在承诺书上署名。',
     en: 'Required. It may also follow later: name it under “gaps” and put your name under “signed”.',
   },
   'not-asked': { zh: '不在清单之内，请去掉。', en: 'Not asked for: please remove it.' },

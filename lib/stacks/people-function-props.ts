@@ -58,7 +58,8 @@ export const peopleFunctionProps: Readonly<Record<PeopleFunction, PeopleFunction
   },
   inbox: {
     impact: 'Departments cannot see what came to them, while their time limits run.',
-    rows: ['get', 'query'],
+    // Rows that older versions have written, or have not, are made as they are read.
+    rows: ['get', 'query', 'put', 'check'],
   },
   tasks: {
     impact: 'Departments cannot decide what came to them, while their time limits run.',

@@ -91,6 +91,19 @@ test('ACC-10 papers go to their departments with a slip each, which stays open u
   expect(await openSlips(town)).toEqual([])
 })
 
+test('a department finds its slip behind others’, with the papers that it lists', async () => {
+  const town = await acceptanceTown({ by: 'counter' })
+  await empower(town)
+  const application = await filed(town, ['photo', 'plan'])
+  await accept(town, application, seen)
+  await town.ask(clerk, 'POST', `/api/slips/${application}`)
+  const { body } = await town.ask(officerOf('b'), 'GET', '/api/slips?limit=1')
+  expect(body).toMatchObject({ slips: [{ item: 'b', materials: ['照片', '平面图'] }], next: expect.any(String) })
+  const { next } = body as { next: string }
+  const rest = await town.ask(officerOf('b'), 'GET', `/api/slips?limit=1&after=${encodeURIComponent(next)}`)
+  expect(rest.body).toEqual({ slips: [], next: undefined })
+})
+
 test('what came as a file has no slip', async () => {
   const town = await acceptanceTown({ by: 'counter' })
   await empower(town)

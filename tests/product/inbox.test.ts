@@ -20,7 +20,7 @@ interface Row {
 interface Inbox {
   tasks: Row[]
   next?: string
-  counts: Record<'all' | 'today' | 'warning' | 'late' | 'correcting', number>
+  counts: Record<'all' | 'today' | 'warning' | 'late' | 'correcting' | 'to-hand-over', number>
 }
 
 const hour = 3_600_000
@@ -51,7 +51,7 @@ test('tasks stand in the order of the working time left, which counts whole work
   // Until the end of Monday 9 and of Wednesday 11: the weekend is no working time.
   expect(tasks.map(({ left }) => left)).toEqual([15 * hour + 3 * day, 15 * hour + 5 * day])
   expect(tasks[0]).toMatchObject({ dueAt: Date.UTC(2026, 10, 9, 16), lamp: 'none', status: 'open', applicant: '张*' })
-  expect(counts).toEqual({ all: 2, today: 0, warning: 0, late: 0, correcting: 0 })
+  expect(counts).toEqual({ all: 2, today: 0, warning: 0, late: 0, correcting: 0, 'to-hand-over': 0 })
 })
 
 test('the lamp and the counts follow the day: warned of, due today, late', async () => {

@@ -86,7 +86,11 @@ test('what is reported as put right and was not, goes on to the next level', asy
 
 test('an explanation comes in its time, or not at all', async () => {
   const { town, act } = await lateOne()
+  const explainBy = async () =>
+    (await cardsOf(town, officerOf('c'))).filter(({ colour }) => colour === 'red').map((card) => card.explainBy)
+  expect(await explainBy()).toEqual(['2026-12-03'])
   await goTo(town, '2026-12-04', 0)
+  expect(await explainBy()).toEqual([undefined])
   expect(await act(officerOf('c'), 'explanation', says)).toMatchObject({
     status: 409,
     body: { rule: { id: 'SUP-02.explain', article: '003 §七.3' } },

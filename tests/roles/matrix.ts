@@ -15,8 +15,11 @@ export const matrix: Readonly<Record<string, readonly [who: string, ask?: Ask]>>
   'GET /api/bundles/{bundle}': ['all otd'],
   'GET /api/bundles/{bundle}/notice': ['all otd'],
   'GET /api/bundles/{bundle}/guide': ['all otd'],
+  'GET /api/bundles/{bundle}/materials/{material}/blank': ['all otd'],
+  'GET /api/bundles/{bundle}/materials/{material}/sample': ['all otd'],
   'GET /api/bundles/{bundle}/flow.svg': ['all otd'],
   'GET /api/bundles/{bundle}/flow': ['all otd'],
+  'GET /api/qr.svg': ['all *', { query: 'of=/t/a1' }],
   'GET /api/certificates/{number}': ['all otd'],
   'GET /api/receipts/{number}/verification': ['all *', { query: 'code=x' }],
 
@@ -47,6 +50,7 @@ export const matrix: Readonly<Record<string, readonly [who: string, ask?: Ask]>>
   // What was filed: by its applicant, by the window that looks after it, by whoever supervises (003 §35).
   'GET /api/applications/{application}': ['applicant,clerk o; supervisor otd'],
   'GET /api/applications/{application}/progress': ['applicant,clerk o; supervisor otd'],
+  'GET /api/applications/{application}/dates.ics': ['applicant,clerk o; supervisor otd'],
   'GET /api/applications/{application}/flow.svg': ['applicant,clerk o; supervisor otd'],
   'GET /api/applications/{application}/flow': ['applicant,clerk o; supervisor otd'],
   'GET /api/applications/{application}/results': ['applicant,clerk o; supervisor otd'],
@@ -115,7 +119,7 @@ export const matrix: Readonly<Record<string, readonly [who: string, ask?: Ask]>>
 
   // Special steps and letters (003 §32, 002 §7): the item's own department, and the one that is asked.
   'POST /api/tasks/{task}/steps': ['officer,chief ot', { body: { kind: 'hearing', reason: '法律规定' } }],
-  'GET /api/tasks/{task}/steps': ['officer,chief ot'],
+  'GET /api/tasks/{task}/steps': ['officer,chief,head ot'],
   'POST /api/tasks/{task}/steps/{step}/notice': ['officer,chief ot', { body: { days: 3, says: '所需时间' } }],
   'POST /api/tasks/{task}/steps/{step}/hearing': ['officer,chief ot', { body: bodies.hearing }],
   'POST /api/tasks/{task}/steps/{step}/objection': ['officer,chief ot', { body: bodies.says }],

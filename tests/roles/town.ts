@@ -14,6 +14,11 @@ export interface Asked {
   readonly session?: string
 }
 
+const form = {
+  blank: { title: '表', says: [], lines: [{ id: 'name', name: '姓名' }], signs: [] },
+  sample: { name: '张三' },
+}
+
 /** Two items of two departments, with all that can happen to them. */
 function townBundle(id: string, items: readonly [string, string], accept?: Bundle['accept']): Bundle {
   const bundle = sampleBundle(Object.fromEntries(items.map((item) => [item, {}])), id)
@@ -33,7 +38,7 @@ function townBundle(id: string, items: readonly [string, string], accept?: Bundl
       ...catalogue,
       items: Object.fromEntries(given),
       elements: { ...catalogue.elements, 'applicant.mobile': mobile },
-      materials: Object.fromEntries(['photo', 'deed', 'plan'].map((each) => [each, { id: each, name: each }])),
+      materials: Object.fromEntries(['photo', 'deed', 'plan'].map((each) => [each, { id: each, name: each, ...form }])),
     },
   }
 }

@@ -108,6 +108,7 @@ function changesOf(writes: readonly Write[]): readonly Change[] {
     if ('check' in each) continue
     const { pk, sk } = 'put' in each ? each.put : each.remove
     if (pk.startsWith('INBOX#')) changes.set(pk, {})
+    else if (pk.startsWith('HANDOVER#')) changes.set(pk.replace('HANDOVER#', 'INBOX#'), {})
     else if (sk === 'HEAD' && 'put' in each) changes.set(pk, { revision: each.put.rev })
   }
   return [...changes]

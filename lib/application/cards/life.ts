@@ -13,7 +13,7 @@ const lastLevel = 2
 export const isClosed = ({ verdict }: Card): boolean => verdict === 'dropped' || verdict === 'closed'
 
 /** The last day on which it can be explained, from the day on which it was shown. */
-export const explanationDue = ({ calendar, settings }: Law, card: Card): Day =>
+export const explanationDue = ({ calendar, settings }: Law, card: Pick<Card, 'at'>): Day =>
   lastDayOf(calendar, dayOf(card.at), settings.supervision.explain)
 
 /** The last day on which it can be put right before it goes to this level. */

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '../../application/dossier.ts'
+import { isToHandOver } from '../../application/issuing/carrying.ts'
 import { findTaskKind, isAwaitingOthers, isWithApplicant, type TaskKind, taskSince } from '../../application/lists.ts'
 import type { ApplicationState } from '../../application/state.ts'
 import { findTaskLimits } from '../../application/task-limits.ts'
 import type { Write } from '../ports.ts'
-import { type InboxRow, inboxKey, type TaskStatus } from '../rows/lists.ts'
+import { handOverKey, type InboxRow, inboxKey, type TaskStatus } from '../rows/lists.ts'
 
 /** What departments have before themselves, and what they wait for: rows of the items that the change has touched. */
 export function followInboxes(
@@ -14,14 +15,24 @@ export function followInboxes(
 ): Write[] {
   return after.bundle.items.flatMap(({ item }): Write[] => {
     if (before && isUntouched(before, after.state, item)) return []
-    const old = before && findInboxRow({ ...after, state: before }, item, applicant)
-    const next = findInboxRow(after, item, applicant)
-    // Under another calendar the old row had other days than are computed for it now.
-    const isSame = before?.law?.calendar === after.state.law?.calendar && isDeepStrictEqual(old, next)
-    if (isSame) return []
-    if (next) return [{ put: next }]
-    return old ? [{ remove: { pk: old.pk, sk: old.sk } }] : []
+    return [findInboxRow, findHandOverRow].flatMap((find) => {
+      const old = before && find({ ...after, state: before }, item, applicant)
+      return followRow(before, after, old, find(after, item, applicant))
+    })
   })
+}
+
+function followRow(
+  before: ApplicationState | undefined,
+  after: Dossier,
+  old: InboxRow | undefined,
+  next: InboxRow | undefined,
+): Write[] {
+  // Under another calendar the old row had other days than are computed for it now.
+  const isSame = before?.law?.calendar === after.state.law?.calendar && isDeepStrictEqual(old, next)
+  if (isSame) return []
+  if (next) return [{ put: next }]
+  return old ? [{ remove: { pk: old.pk, sk: old.sk } }] : []
 }
 
 /** Whether nothing has changed of which the item's row is made. */
@@ -61,6 +72,27 @@ export function findInboxRow(dossier: Dossier, item: string, applicant?: string)
     ...(applicant !== undefined && { applicant }),
     ...(holder !== undefined && { holder }),
     ...(signedIn && { signedAt: signedIn.at }),
+  }
+}
+
+/** The row of a result on paper, from when it is final until the department has handed it over. */
+export function findHandOverRow(dossier: Dossier, item: string, applicant?: string): InboxRow | undefined {
+  const { id, state, bundle } = dossier
+  const standing = state.items[item]
+  if (!standing || !isToHandOver(dossier, item)) return undefined
+  const department = bundle.catalogue.items[item]?.department ?? ''
+  return {
+    ...handOverKey(department, state.submittedAt, id, item),
+    application: id,
+    item,
+    bundle: bundle.id,
+    version: state.version,
+    kind: 'hand-over',
+    round: standing.round,
+    since: standing.endedAt ?? state.submittedAt,
+    status: 'open',
+    ...findTaskLimits(dossier, item, 'hand-over'),
+    ...(applicant !== undefined && { applicant }),
   }
 }
 

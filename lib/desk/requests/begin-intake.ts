@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { windowOwner } from '../../application/may.ts'
 import { draftWrites, refuseUnknown } from '../drafts.ts'
+import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
+import { findAccountByLogin } from '../signing-in/accounts.ts'
+import { plainLogin, typedLogin } from '../signing-in/login.ts'
 import { getCurrent } from '../versions.ts'
 import { papersBody, toPapers } from './papers-body.ts'
 
@@ -21,20 +24,31 @@ export const beginIntake = route({
       .max(200)
       .optional()
       .describe('The person’s account, where they have one and want the case to appear there; it appears by itself'),
+    login: typedLogin
+      .optional()
+      .describe('The same by what they sign in with, where they have an account with a password here'),
   }),
   answers: z.object({ application: z.string(), revision: z.number() }),
-  async answer({ ports, principal, body: { account, ...body }, remember }) {
+  async answer({ ports, principal, body: { account, login, ...body }, remember }) {
     const { bundle } = await getCurrent(ports, body.bundle)
     const papers = toPapers(body)
     refuseUnknown(bundle, papers)
+    const owner = login === undefined ? account : await getOwner(ports, login)
     const id = ports.ids.next()
     const answer = { application: id, revision: 1 }
-    const window = { clerk: principal.id, ...(account !== undefined && { consentAt: ports.clock.now() }) }
+    const window = { clerk: principal.id, ...(owner !== undefined && { consentAt: ports.clock.now() }) }
     const { done } = await ports.table.transact([
-      ...draftWrites(id, account ?? windowOwner(id), bundle.id, papers, ports.clock.now(), window),
+      ...draftWrites(id, owner ?? windowOwner(id), bundle.id, papers, ports.clock.now(), window),
       ...remember(answer),
     ])
     if (!done) throw new Refusal('changed-meanwhile')
     return answer
   },
 })
+
+/** Under which id the applicant acts whom a login lets in. Throws Refusal invalid. */
+async function getOwner(ports: Ports, login: string): Promise<string> {
+  const found = await findAccountByLogin(ports, plainLogin(login))
+  if (found?.principal.role === 'applicant') return found.principal.id
+  throw new Refusal('invalid', { problems: [{ at: 'login', wrong: 'unknown' }] })
+}

@@ -1,9 +1,17 @@
 import * as z from 'zod'
 import { detectors } from '../../application/cards/detectors.ts'
+import { explanationDue } from '../../application/cards/life.ts'
+import type { Law } from '../../application/law.ts'
+import type { Bundle } from '../../bundle/model.ts'
+import { endOf, printDay } from '../../rules/calendar/day.ts'
+import { getCurrentLaw } from '../law.ts'
 import type { Ports } from '../ports.ts'
 import { route } from '../route.ts'
+import { type HeadRow, headKey } from '../rows/application.ts'
 import { type CardRow, cardList } from '../rows/lists.ts'
+import { getCurrent } from '../versions.ts'
 import { aboutShape, colourShape } from '../views/card-view.ts'
+import { nameItem } from '../views/names.ts'
 
 const query = z.strictObject({
   about: aboutShape.optional(),
@@ -40,13 +48,54 @@ export const listCards = route({
   act: 'watch',
   summary: '电子监察: the open cards of the department, of all for supervisors; `next` continues the list',
   query,
-  answers: z.object({ cards: z.array(cardLine), next: z.string().optional() }),
-  async answer({ ports, principal, query: asked }) {
+  answers: z.object({
+    cards: z.array(
+      cardLine.extend({
+        itemName: z.string().optional(),
+        explainBy: z.string().optional().describe('The last day to explain it; absent: explained, or too late'),
+        says: z.string().optional().describe('The supervisor’s own words, of a card that a person has shown'),
+        explanation: z.string().optional().describe('What the department has said of it'),
+        rectification: z.string().optional().describe('How it was put right, as the department has reported'),
+      }),
+    ),
+    next: z.string().optional(),
+  }),
+  async answer({ ports, principal, query: asked, language }) {
     const list = cardList(principal.role === 'supervisor' ? undefined : (principal.department ?? ''))
     const { rows, next } = await findCards(ports, list, asked)
-    return { cards: rows.map(toLine), next }
+    const law = await getCurrentLaw(ports)
+    const bundles = await readBundles(ports, rows)
+    const view = async (row: CardRow) => ({
+      ...toLine(row),
+      itemName: row.item && nameItem(bundles[row.bundle] as Bundle, row.item, language),
+      explainBy: row.explained ? undefined : findExplainBy(law, row.shown, ports.clock.now()),
+      ...(await findWords(ports, row)),
+    })
+    return { cards: await Promise.all(rows.map(view)), next }
   },
 })
+
+/** As they are now, each once: for the names of their items. */
+async function readBundles(ports: Ports, rows: readonly CardRow[]): Promise<Record<string, Bundle>> {
+  const ids = [...new Set(rows.map(({ bundle }) => bundle))]
+  const read = ids.map(async (id) => [id, (await getCurrent(ports, id)).bundle] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+function findExplainBy(law: Law, at: number, now: number): string | undefined {
+  const due = explanationDue(law, { at })
+  return now < endOf(due) ? printDay(due) : undefined
+}
+
+/** Limits that have passed speak for themselves; what people have said of a card stands with its application. */
+const wordless: readonly CardRow['about'][] = ['pre-acceptance', 'limit', 'step', 'letter', 'delivery', 'post-check']
+
+async function findWords({ table }: Ports, { application, card, about, explained, rectified }: CardRow) {
+  if (wordless.includes(about) && !explained && !rectified) return {}
+  const head = (await table.get(headKey(application))) as HeadRow | undefined
+  const found = head?.state.cards?.find(({ id }) => id === card)
+  return { says: found?.says, explanation: found?.explained?.says, rectification: found?.rectified?.says }
+}
 
 export const toLine = ({ pk, sk, ...line }: CardRow): z.infer<typeof cardLine> => line
 

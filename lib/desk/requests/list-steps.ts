@@ -16,7 +16,7 @@ const query = z.strictObject({
 export const listSteps = route({
   method: 'GET',
   path: '/api/tasks/{task}/steps',
-  act: 'conduct-step',
+  act: 'review',
   summary: '特殊环节: those in which the item takes part, oldest first; `next` continues the list',
   params: z.strictObject({ task: taskIdShape }),
   query,
@@ -33,8 +33,8 @@ export const listSteps = route({
   async answer({ ports, principal, language, params: { task }, query: { limit, after } }) {
     const { application: id, item } = readTaskId(task)
     const application = await findPresent(ports, id)
-    const steps = application ? listOwnSteps(application, principal, task) : []
-    const own = application && concernsAny(principal, 'conduct-step', departmentsOf(application.bundle, [item]))
+    const steps = application ? listOwnSteps(application, principal, task, 'review') : []
+    const own = application && concernsAny(principal, 'review', departmentsOf(application.bundle, [item]))
     if (!application || (!own && steps.length === 0)) throw new Refusal('not-found')
     const from = after === undefined ? 0 : steps.findIndex((step) => step.id === after) + 1
     const page = steps.slice(from, from + limit)

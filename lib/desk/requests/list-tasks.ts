@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findBundles, placeByDue, readInbox, readOldest } from '../inbox.ts'
+import { findBundles, placeByDue, readHandOvers, readInbox, readOldest } from '../inbox.ts'
 import { getCurrentLaw } from '../law.ts'
 import type { Ports } from '../ports.ts'
 import { type Asked, route } from '../route.ts'
@@ -26,7 +26,12 @@ const query = z.strictObject({
     .describe(
       'left: by the working time left, with what waits for its applicant, and with `counts`; what stands still is last',
     ),
-  show: z.enum(tabNames).default('all').describe('With order=left: one of the tabs that `counts` counts'),
+  show: z
+    .enum(tabNames)
+    .default('all')
+    .describe(
+      'With order=left: one of the tabs that `counts` counts; to-hand-over, in any order: 待移交, results on paper that are to be handed over to the window, which are no open tasks and stand in this tab alone',
+    ),
   q: z
     .string()
     .trim()
@@ -49,11 +54,12 @@ export const listTasks = route({
   async answer(asked) {
     const { ports, principal, query: wanted } = asked
     const department = principal.department ?? ''
-    const rows = wanted.order === 'left' ? await readInbox(ports, department) : []
-    const reading = (found: readonly InboxRow[]) => readWith(ports, asked, found)
-    if (wanted.order === 'left') return listByTimeLeft(rows, wanted, await reading(rows))
+    if (wanted.order === 'left' || wanted.show === 'to-hand-over') {
+      const listed = { rows: await readInbox(ports, department), handOvers: await readHandOvers(ports, department) }
+      return listWithCounts(listed, wanted, await readWith(ports, asked, [...listed.rows, ...listed.handOvers]))
+    }
     const { rows: page, next } = await readOldest(ports, department, wanted)
-    const view = await reading(page)
+    const view = await readWith(ports, asked, page)
     return { tasks: page.filter((row) => isWanted(row, wanted, view)).map((row) => viewTaskRow(row, view)), next }
   },
 })
@@ -67,19 +73,24 @@ async function readWith(
   return { now: ports.clock.now(), calendar, language, person: principal.id, find: await findBundles(ports, rows) }
 }
 
+interface Listed {
+  readonly rows: readonly InboxRow[]
+  readonly handOvers: readonly InboxRow[]
+}
+
 /** All rows are read for the counts; only those of the page are looked at more closely. */
-function listByTimeLeft(rows: readonly InboxRow[], wanted: Wanted, reading: Reading) {
-  const { limit, after = '', show } = wanted
-  const there = rows
+function listWithCounts({ rows, handOvers }: Listed, wanted: Wanted, reading: Reading) {
+  const { limit, after = '', show, order } = wanted
+  const there = (show === 'to-hand-over' ? handOvers : rows)
     .filter((row) => tabs[show](row, reading.now) && isWanted(row, wanted, reading) && isFound(row, wanted.q, reading))
-    .map((row) => ({ row, place: placeByDue(row) }))
+    .map((row) => ({ row, place: order === 'left' ? placeByDue(row) : row.sk }))
     .filter(({ place }) => place > after)
     .sort((one, other) => (one.place < other.place ? -1 : 1))
   const page = there.slice(0, limit)
   return {
     tasks: page.map(({ row }) => viewTaskRow(row, reading)),
     next: there.length > limit ? page.at(-1)?.place : undefined,
-    counts: countTabs(rows, reading.now),
+    counts: countTabs(rows, handOvers.length, reading.now),
   }
 }
 

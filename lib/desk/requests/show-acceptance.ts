@@ -88,7 +88,7 @@ export const showAcceptance = route({
         status,
       }),
       originals: originalsOf(state),
-      acceptance: viewAcceptance(application),
+      acceptance: viewAcceptance(application, language),
       agent: viewAgent(papers.papers.agent, state.agent),
       items: rights.flatMap((right) => viewItem(application, papers, right, language)),
     }

@@ -14,6 +14,7 @@ import { type EntryRow, entriesOf } from '../rows/application.ts'
 import { getCurrent } from '../versions.ts'
 import { acceptanceView, viewAcceptance } from '../views/acceptance-view.ts'
 import { agentView, sayWith, viewAgent } from '../views/agent-view.ts'
+import { formsView, viewAllForms } from '../views/form-view.ts'
 import { letterView, viewLettersOf } from '../views/letter-view.ts'
 import { licenceView, viewLicence } from '../views/licence-view.ts'
 import { listFollowerActs, mayView } from '../views/may-view.ts'
@@ -44,6 +45,7 @@ export const showApplication = route({
     answers: z.record(z.string(), z.string()),
     form: z.record(z.string(), z.string()),
     names: namesView,
+    forms: formsView,
     materials: z.record(z.string(), material),
     way: z.string(),
     mail: mail.optional().describe('Where results are sent'),
@@ -67,6 +69,10 @@ export const showApplication = route({
         what: z.string(),
         item: z.string().optional(),
         role: z.string(),
+        how: z
+          .string()
+          .optional()
+          .describe('accepted: automatic (by the system, as it was filed), counter, departments or deemed'),
         says: z.string().optional().describe('Of an act of an agent: for whom, and that it is free'),
       }),
     ),
@@ -89,6 +95,7 @@ export const showApplication = route({
       answers: { ...answers },
       form: { ...(application ? withMade(application.state, form, row.made) : form) },
       names: viewNames(bundle, row.papers, application?.state),
+      forms: viewAllForms(bundle, application?.state.version),
       materials: Object.fromEntries(
         Object.entries(materials).map(([id, { medium, ...rest }]) => [
           id,
@@ -106,7 +113,7 @@ export const showApplication = route({
       items: application ? viewItems(application, language) : [],
       licence: application && viewLicence(application),
       steps: application ? viewSteps(application, language) : [],
-      acceptance: application && viewAcceptance(application),
+      acceptance: application && viewAcceptance(application, language),
       rating: application?.state.rating && viewRating(application.state.rating, application.law),
       may: listFollowerActs(principal, standingOf(row), application?.state).filter(
         (act) => findLapse(row.papers.agent, principal, act, ports.clock.now()) === undefined,
@@ -125,6 +132,7 @@ async function history(ports: Ports, id: string, agent: Agent | undefined) {
     what: entry.kind,
     item: 'item' in entry ? entry.item : undefined,
     role: entry.by.role,
+    how: entry.kind === 'accepted' ? entry.how : undefined,
     says: sayWith(entry.kind, agent),
   }))
 }

@@ -9,7 +9,6 @@ import type { Application } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { reusedView, viewReused } from '../library.ts'
 import { getOwnTask } from '../own-task.ts'
-import type { Ports } from '../ports.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
@@ -50,6 +49,11 @@ export const showTask = route({
       .array(z.object({ kind: z.string(), name: z.string(), limit: days, required: z.boolean(), officers: z.number() }))
       .describe('特殊环节清单: those that may be begun, their limits, and how many sign their record'),
     reviews: z.array(z.string()).describe('Those that must have passed before it is granted: compliance, technical'),
+    countersign: z.boolean().describe('会签: a decision stands only when a second person has signed it'),
+    extension: z
+      .object({ ...days.shape, basis: z.string() })
+      .optional()
+      .describe('延期: by how much its limit may be lengthened, once'),
     conditions: z
       .array(z.object({ says: z.string(), basis: z.string().optional() }))
       .describe('受理条件; …/conditions tells which of them the form shows to hold'),
@@ -98,6 +102,8 @@ export const showTask = route({
         officers,
       })),
       reviews: [...(item.reviews ?? [])],
+      countersign: item.countersign ?? false,
+      extension: viewExtension(item),
       conditions: (item.conditions ?? []).map(({ says, basis }) => ({ says, basis })),
       makes: viewMakes(application, item, row),
       form: findShare(form, item.elements),
@@ -105,7 +111,7 @@ export const showTask = route({
       others: views
         .filter(({ id, status }) => id !== item.id && status !== 'not-applicable')
         .map(({ id, name, department, status }) => ({ id, name, department, status })),
-      history: await readOwnHistory(ports, application, item),
+      history: await readHistory(ports, application, item.id),
       may: await keepFooted(
         ports,
         principal,
@@ -123,8 +129,9 @@ export const showTask = route({
   },
 })
 
-async function readOwnHistory(ports: Ports, { id, bundle }: Application, { id: own }: Item) {
-  return (await readHistory(ports, id, bundle)).filter(({ item }) => item === undefined || item === own)
+/** Counted as the limit that it lengthens. */
+function viewExtension({ extension, legalLimit, promise }: Item) {
+  return extension && { days: extension.days, count: (legalLimit ?? promise).count, basis: extension.basis }
 }
 
 function viewMakes({ bundle }: Application, { id: item, makes = [] }: Item, { made }: PapersRow) {

@@ -1,5 +1,5 @@
 import type { CardAbout, Colour } from '../../application/events/supervision.ts'
-import type { TaskKind } from '../../application/lists.ts'
+import type { ListedKind } from '../../application/lists.ts'
 import type { TaskLimits } from '../../application/task-limits.ts'
 import type { Key, Row } from '../ports.ts'
 import { padded } from './key.ts'
@@ -12,7 +12,7 @@ export interface InboxRow extends Row, TaskLimits {
   readonly item: string
   readonly bundle: string
   /** Absent in rows of before there were others than reviews. */
-  readonly kind?: TaskKind
+  readonly kind?: ListedKind
   readonly round: number
   readonly since: number
   /** When the department signed for the file; absent: not yet. */
@@ -88,6 +88,17 @@ export const inboxKey = (department: string, since: number, id: string, item: st
 })
 
 export const inboxOf = (department: string) => ({ pk: `INBOX#${department}` })
+
+/** 待移交: results on paper that the department has not handed over. They are in no inbox: the item may stand there for something else. */
+export const handOverKey = (department: string, since: number, id: string, item: string): Key => ({
+  ...inboxKey(department, since, id, item),
+  ...handOversOf(department),
+})
+
+export const handOversOf = (department: string) => ({ pk: `HANDOVER#${department}` })
+
+/** How far the applications of before have been looked through for such results. */
+export const handOversSoughtKey: Key = { pk: 'HANDOVERS', sk: 'SOUGHT' }
 
 export const counterKey = (since: number, id: string): Key => ({ pk: 'COUNTER', sk: `${padded(since, 15)}#${id}` })
 

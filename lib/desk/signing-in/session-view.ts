@@ -25,6 +25,10 @@ export const departmentView = z.object({ id: z.string(), name: z.string() })
 export const sessionView = z.object({
   role: role.describe('anyone: not signed in'),
   name: z.string().optional(),
+  person: z
+    .string()
+    .optional()
+    .describe('Of staff: the id under which they act, by which colleagues without a list name them'),
   department: departmentView.optional(),
   until: z.number().optional().describe('When the session ends if it is not used again'),
   account: z.boolean().describe('By a built-in account, whose password can be changed'),
@@ -44,6 +48,7 @@ export async function viewSession(ports: Ports, principal: Principal, session: S
   return {
     role: principal.role,
     ...(session && { name: session.name, until: endOf(session) }),
+    ...(isStaff(principal) && { person: principal.id }),
     ...(department && { department }),
     account: session?.account !== undefined,
     ways: {
@@ -53,6 +58,8 @@ export async function viewSession(ports: Ports, principal: Principal, session: S
     },
   }
 }
+
+const isStaff = ({ role }: Principal): boolean => role !== 'anyone' && role !== 'applicant'
 
 /** The answer that begins a session; the one that the browser had before ends. */
 export async function viewBegun(ports: Ports, secret: string, before: string | undefined) {

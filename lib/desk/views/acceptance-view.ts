@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { answerDue, preAcceptanceDue, receiptOf, tellingDue } from '../../application/acceptance/due.ts'
 import { type RefusalCode, refusalReasons } from '../../application/acceptance/refusal-reasons.ts'
-import { remedies } from '../../application/acceptance/remedies.ts'
 import type { NotAccepting } from '../../application/events/acceptance.ts'
 import { type Day, printDay } from '../../rules/calendar/day.ts'
 import type { Application } from '../changes/application.ts'
+import type { Language } from '../words.ts'
+import { remediesView, viewRemedies } from './remedies-view.ts'
 
 const limit = z.object({ last: z.string().describe('Last day in China, like 2026-09-21'), article: z.string() })
 
@@ -14,7 +15,7 @@ const refusal = z.object({
   reason: z.string(),
   basis: z.string(),
   items: z.array(z.string()),
-  remedies: z.array(z.object({ way: z.string(), says: z.string(), within: z.string(), article: z.string() })),
+  remedies: remediesView,
 })
 
 /** 受理: what was told, when, and what is due until when. Instants in ms, days in China. */
@@ -43,7 +44,7 @@ export const acceptanceView = z.object({
   refused: z.array(refusal).describe('不予受理, with what can be done against it'),
 })
 
-export function viewAcceptance(application: Application): z.infer<typeof acceptanceView> {
+export function viewAcceptance(application: Application, language: Language): z.infer<typeof acceptanceView> {
   const { state, bundle } = application
   const answer = answerDue(application)
   return {
@@ -60,7 +61,7 @@ export function viewAcceptance(application: Application): z.infer<typeof accepta
       findings: findings.map((finding) => ({ ...finding, items: [...finding.items] })),
     })),
     accepted: viewAccepted(application),
-    refused: viewRefused(application),
+    refused: viewRefused(application, language),
   }
 }
 
@@ -77,29 +78,37 @@ function viewAccepted({ state: { acceptedAt: from, acceptedHow: how } }: Applica
   return { from, how, article: how === 'deemed' ? '行政许可法 32(4)' : '行政许可法 32(5)；003 §22(1)' }
 }
 
-function viewRefused({ state: { items, notAccepted, status } }: Application): z.infer<typeof refusal>[] {
+function viewRefused(
+  { state: { items, notAccepted, status } }: Application,
+  language: Language,
+): z.infer<typeof refusal>[] {
   if (notAccepted)
     return [
       toRefusal(
         notAccepted,
         Object.keys(items).filter((item) => isRefused(items[item])),
+        language,
       ),
     ]
   if (status === 'checking' || status === 'correcting' || status === 'verifying') return []
   return Object.entries(items).flatMap(([item, standing]) =>
-    standing.check?.refuses && isRefused(standing) ? [toRefusal(standing.check.refuses, [item])] : [],
+    standing.check?.refuses && isRefused(standing) ? [toRefusal(standing.check.refuses, [item], language)] : [],
   )
 }
 
 const isRefused = (item: { readonly outcome?: string } | undefined): boolean => item?.outcome === 'not-accepted'
 
-const toRefusal = ({ code, reason, basis }: NotAccepting, items: string[]): z.infer<typeof refusal> => ({
+const toRefusal = (
+  { code, reason, basis }: NotAccepting,
+  items: string[],
+  language: Language,
+): z.infer<typeof refusal> => ({
   code,
   says: refusalReasons[code as RefusalCode]?.zh ?? code,
   reason,
   basis,
   items,
-  remedies: remedies.map((remedy) => ({ ...remedy })),
+  remedies: viewRemedies(language),
 })
 
 const toLimit = (last: Day, article: string) => ({ last: printDay(last), article })

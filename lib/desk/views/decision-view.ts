@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { remedies } from '../../application/acceptance/remedies.ts'
 import type { ItemState } from '../../application/item-state.ts'
+import type { Language } from '../words.ts'
+import { remediesView, viewRemedies } from './remedies-view.ts'
 
 /** A decision as people see it: under which seal and delegation, and of a refusal what can be done against it. */
 export const decisionView = z.object({
@@ -13,20 +14,25 @@ export const decisionView = z.object({
       points: z.array(z.string()).optional().describe('Review points that were looked at'),
       seal: z.string().optional(),
       delegation: z.string().optional().describe('The delegation under which a chief representative decided'),
-      remedies: z
-        .array(z.object({ way: z.string(), says: z.string(), within: z.string(), article: z.string() }))
-        .optional(),
+      remedies: remediesView.optional(),
+      stands: z
+        .boolean()
+        .describe('false: it came to nothing, since the item ended otherwise: a result that it needs was refused'),
     })
     .optional(),
   extension: z.object({ days: z.number(), reason: z.string(), approver: z.string(), at: z.number() }).optional(),
 })
 
-export function viewDecision({ decision: made, extension }: ItemState): z.infer<typeof decisionView> {
+export function viewDecision(
+  { decision: made, extension, outcome }: ItemState,
+  language: Language,
+): z.infer<typeof decisionView> {
   if (!made) return { extension }
   const { decision, reason, basis, at, points, seal, delegation } = made
-  const ways = decision === 'refused' ? remedies.map((remedy) => ({ ...remedy })) : undefined
+  const ways = decision === 'refused' ? viewRemedies(language) : undefined
+  const stands = outcome === undefined || outcome === decision
   return {
-    decision: { decision, reason, basis, at, points: points && [...points], seal, delegation, remedies: ways },
+    decision: { decision, reason, basis, at, points: points && [...points], seal, delegation, remedies: ways, stands },
     extension,
   }
 }

@@ -3,6 +3,7 @@ import { hasResult, isCarried, issuable } from '../../application/issuing/result
 import type { Application } from '../changes/application.ts'
 import type { Ports } from '../ports.ts'
 import { type EntryRow, entriesOf } from '../rows/application.ts'
+import { nameStaff } from '../signing-in/name-staff.ts'
 import type { Language } from '../words.ts'
 import { itemView, viewItems } from './view.ts'
 
@@ -28,6 +29,7 @@ export const deliveryRecord = z.array(
   z.object({
     at: z.number(),
     by: z.string(),
+    byName: z.string().optional().describe('Of the clerk, where they have an account'),
     way: z.string(),
     items: z.array(z.string()),
     receiver: z.string().optional(),
@@ -75,22 +77,22 @@ export function concernsWindow({ state }: Application): boolean {
   )
 }
 
-export async function readDeliveryRecord({ table }: Ports, id: string): Promise<z.infer<typeof deliveryRecord>> {
-  const rows = (await table.query(entriesOf(id))) as readonly EntryRow[]
-  return rows.flatMap(({ entry }) => {
-    if (entry.kind !== 'issued' && entry.kind !== 'delivered') return []
+export async function readDeliveryRecord(ports: Ports, id: string): Promise<z.infer<typeof deliveryRecord>> {
+  const rows = (await ports.table.query(entriesOf(id))) as readonly EntryRow[]
+  const entries = rows.flatMap(({ entry }) => (entry.kind === 'issued' || entry.kind === 'delivered' ? [entry] : []))
+  const names = await nameStaff(ports, new Set(entries.map(({ by }) => by.id)))
+  return entries.map((entry) => {
     const { at, by, way, items = [], receiver, identity, tracking, checked } = entry
-    return [
-      {
-        at,
-        by: by.id,
-        way,
-        items: [...items],
-        receiver,
-        identity,
-        tracking,
-        checked: checked && Object.fromEntries(Object.entries(checked).map(([item, points]) => [item, [...points]])),
-      },
-    ]
+    return {
+      at,
+      by: by.id,
+      byName: names.get(by.id),
+      way,
+      items: [...items],
+      receiver,
+      identity,
+      tracking,
+      checked: checked && Object.fromEntries(Object.entries(checked).map(([item, points]) => [item, [...points]])),
+    }
   })
 }

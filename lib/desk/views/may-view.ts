@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isGapOpen } from '../../application/gaps/gaps.ts'
 import { type Act, grants, type Status } from '../../application/grants.ts'
-import { isCarried } from '../../application/issuing/results.ts'
+import { isToHandOver } from '../../application/issuing/carrying.ts'
 import type { ItemState } from '../../application/item-state.ts'
 import { findTaskKind } from '../../application/lists.ts'
 import { may, type Principal, type Subject } from '../../application/may.ts'
@@ -39,7 +39,7 @@ export function listTaskActs(application: Application, principal: Principal, ite
     ),
     inspect: kind === 'post-check',
     'look-again': kind === 'second-look',
-    'hand-over': isCarried(application, item.id) && state.handedOver === undefined,
+    'hand-over': isToHandOver(application, item.id),
     account: true,
   }
   const acts = (Object.keys(useful) as Act[]).filter((act) => useful[act])

@@ -36,6 +36,17 @@ export const stillSays: Words<'step' | 'correction' | 'originals' | 'waiting'> =
   },
 }
 
+/** What stands on a day in somebody’s calendar. */
+export const dateWords: Words<'promised' | 'correct' | 'originals' | 'says'> = {
+  promised: { zh: '{name}：承诺办结日', en: '{name}: promised to be done by today' },
+  correct: { zh: '{name}：补正的最后一天', en: '{name}: last day to correct what was named' },
+  originals: { zh: '{name}：核对原件的最后一天', en: '{name}: last day to show the originals' },
+  says: {
+    zh: '办件编号 {number}。日期如有变化，以办理进度为准。',
+    en: 'Application {number}. Days can move: the progress page has the one that holds.',
+  },
+}
+
 export const nextWords: Words<
   'accept' | 'correct' | 'originals' | 'decide' | 'result' | 'collect' | 'mail' | 'electronic' | 'rate'
 > = {

@@ -19,7 +19,7 @@ export const taskRowView = z.object({
   bundle: z.string(),
   bundleName: z.string(),
   applicant: z.string().optional().describe('Masked: 张*; an enterprise by its name'),
-  kind: z.string().describe('check, review, second-look or post-check'),
+  kind: z.string().describe('check, review, second-look or post-check; hand-over: 待移交'),
   round: z.number(),
   since: z.number(),
   signedAt: z.number().optional().describe('When the department signed for the file'),
@@ -89,16 +89,25 @@ export const tabs = {
   warning: (row: InboxRow, now: number) => ['warning', 'yellow'].includes(lampOf(row, now)),
   late: (row: InboxRow, now: number) => lampOf(row, now) === 'red',
   correcting: ({ status }: InboxRow) => status === 'correcting',
+  'to-hand-over': ({ kind }: InboxRow) => kind === 'hand-over',
 } as const satisfies Readonly<Record<string, (row: InboxRow, now: number) => boolean>>
 
 export const tabNames = Object.keys(tabs) as (keyof typeof tabs)[]
 
 export const countsView = z
-  .object({ all: z.number(), today: z.number(), warning: z.number(), late: z.number(), correcting: z.number() })
+  .object({
+    all: z.number(),
+    today: z.number(),
+    warning: z.number(),
+    late: z.number(),
+    correcting: z.number(),
+    'to-hand-over': z.number().describe('待移交: counted by itself, in none of the others'),
+  })
   .describe('全部、今日到期、预警、超期、补正中, of the whole department whatever else is asked')
 
-export function countTabs(rows: readonly InboxRow[], now: number): z.infer<typeof countsView> {
-  const counts = { all: 0, today: 0, warning: 0, late: 0, correcting: 0 }
+/** `handOvers`: how many results are to be handed over. */
+export function countTabs(rows: readonly InboxRow[], handOvers: number, now: number): z.infer<typeof countsView> {
+  const counts = { all: 0, today: 0, warning: 0, late: 0, correcting: 0, 'to-hand-over': handOvers }
   for (const row of rows) for (const name of tabNames) if (tabs[name](row, now)) counts[name]++
   return counts
 }

@@ -57,7 +57,7 @@ export function viewItems(application: Application, language: Language = 'zh'): 
         because,
         certificate: certificate && number ? { name: certificate.name, number } : undefined,
         ...viewDue(application, item, language),
-        ...viewDecision(standing),
+        ...viewDecision(standing, language),
         ...viewPromises(application, item, standing),
       },
     ]
