@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import type { Principal } from '../../lib/application/may.ts'
+import { act, openAs } from './acting.ts'
 import { fileNewborns, fileWalk, healthOfficer } from './office-town.ts'
 import { officerOf, openPagesTown } from './town.ts'
 
@@ -10,21 +10,7 @@ afterAll(() => town.close())
 afterEach(() => Promise.all(town.browser.contexts().map((context) => context.close())))
 const [newborn = '', other = ''] = await fileNewborns(town, ['李梅', '王芳'])
 
-async function open(who: Principal, path: string): Promise<Page> {
-  const page = await town.visit(who)
-  await page.goto(town.url + path)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
-
-/** Opens an act's dialog by its button, fills it, and confirms. */
-async function act(page: Page, name: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<unknown>) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name, exact: true })
-  await fill(dialog)
-  await dialog.getByRole('button', { name: `确认${name}` }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
+const open = (who: Principal, path: string) => openAs(town, who, path)
 
 test('a task that is passed on by name is the holder’s, and the others see whose it is', async () => {
   const page = await open(healthOfficer, `/o/${newborn}.birth-registration`)
@@ -135,7 +121,7 @@ test('a department checks the form of its own item before acceptance, and what i
   const page = await open(officerOf(item?.departmentId ?? ''), `/o/${application}.${item?.id}`)
   await page.getByText('待形式审查').waitFor()
   await page.getByRole('button', { name: '需要补正', exact: true }).waitFor()
-  await act(page, '形式审查通过', async () => undefined)
+  await act(page, '形式审查通过')
   await page.getByText(/^形式审查通过：/).waitFor()
   town.hold()
 })
@@ -152,7 +138,7 @@ test('a head delegates powers of the department and takes them back', async () =
   })
   const line = page.getByRole('listitem').filter({ hasText: 'chief-1' })
   await line.getByText('全部事项 至 2027年12月31日').waitFor()
-  await act(page, '收回', async () => undefined)
+  await act(page, '收回')
   await line.getByText('已结束').waitFor()
   town.hold()
 })

@@ -17,7 +17,7 @@ test('a newborn application prefilled from an earlier one is filed with at most 
   await page.waitForURL('**/a/*')
   await act('button', /填入上次的信息（\d+ 项）/)
   await act('link', '继续')
-  await page.getByText('来自您“新生儿出生一件事”的申报').first().waitFor()
+  await page.getByText('来自您上次办的“新生儿出生一件事”').first().waitFor()
   await act('radio', '同意')
   await act('button', '继续')
   await page.waitForURL('**/materials')

@@ -82,7 +82,7 @@ test('each role finds its own work', { timeout: 40_000 }, async () => {
   const links = async (principal: Parameters<typeof town.visit>[0]) => {
     const page = await town.visit(principal)
     await page.goto(`${town.url}/accessibility`)
-    const account = page.getByRole('navigation', { name: '个人中心' })
+    const account = page.getByRole('navigation', { name: '我的账号' })
     await account
       .getByRole(principal ? 'button' : 'link')
       .first()

@@ -42,14 +42,15 @@ export async function openNewbornCase(town: PagesTown): Promise<NewbornCase> {
   }
 }
 
-async function walkingOf({ as }: PagesTown, application: string): Promise<Walking> {
+/** A case that the applicant filed, and the people of its departments. */
+export async function walkingOf({ as }: PagesTown, application: string, bundle = 'newborn'): Promise<Walking> {
   const { items } = await as(applicant)<{
     items: { id: string; name: string; department: { id: string; name: string } }[]
-  }>('GET', '/api/bundles/newborn')
+  }>('GET', `/api/bundles/${bundle}`)
   const names: Names = new Map(items.map((item) => [item.id, item]))
   return {
     as,
-    bundle: 'newborn',
+    bundle,
     show: () => undefined,
     application,
     names,

@@ -8,9 +8,13 @@ import { applicant, officerOf, type PagesTown } from './town.ts'
 
 interface Papers {
   readonly bundle: string
-  readonly answers: unknown
+  readonly answers: Readonly<Record<string, string>>
   readonly form: Readonly<Record<string, string>>
   readonly materials?: readonly string[]
+  /** The items that it commits to, and the materials that are to follow, with the name under both. */
+  readonly commits?: readonly string[]
+  readonly gaps?: readonly string[]
+  readonly signed?: string
 }
 
 /** Files an application of somebody's own, with a picture for each material; its id. */
@@ -36,9 +40,15 @@ export async function fileNewborns(town: PagesTown, names: readonly string[] = [
 }
 
 /** An application filed as a walk of the bundle files it. */
-export function fileWalk(town: PagesTown, bundle: string, walk: string): Promise<string> {
-  const { answers, form, materials } = parse(readFileSync(`bundles/${bundle}/walks/${walk}.yaml`, 'utf8')) as Papers
-  return fileOne(town, { bundle, answers, form, materials })
+export const fileWalk = (town: PagesTown, bundle: string, walk: string): Promise<string> =>
+  fileOne(town, readWalk(bundle, walk))
+
+/** What a walk of the bundle files. */
+export function readWalk(bundle: string, walk: string): Papers {
+  const text = readFileSync(`bundles/${bundle}/walks/${walk}.yaml`, 'utf8')
+  const { answers, form, materials, commits, gaps } = parse(text, { schema: 'failsafe' }) as Papers
+  const isPromised = commits !== undefined || gaps !== undefined
+  return { bundle, answers, form, materials, commits, gaps, ...(isPromised && { signed: '王店主' }) }
 }
 
 /** Of the health commission, which has two items of a newborn that wait for nothing. */

@@ -57,7 +57,7 @@ test('documents can be printed, and the account of days is told when it is opene
   const receipt = await page.getByRole('link', { name: '受理通知书' }).getAttribute('href')
   const answered = await page.request.get(`${town.url}${receipt}`)
   expect([answered.status(), answered.headers()['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
-  await page.getByText('时限账').click()
+  await page.getByText('用时明细').click()
   await page.getByRole('table', { name: /^生育登记：用了/ }).waitFor()
   await page.getByRole('img', { name: '新生儿出生一件事流程图，文字版见下方列表' }).waitFor()
   town.hold()

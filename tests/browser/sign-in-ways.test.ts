@@ -1,10 +1,6 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import { readBuiltPages } from '../../lib/adapters/local/built-pages.ts'
-import { createHttpServer } from '../../lib/adapters/local/http.ts'
-import { demoRoutes } from '../../lib/desk/routes-of-demo.ts'
-import { openPagesTown, pagesFolder } from './town.ts'
+import { openDemo } from './hostile/demo-server.ts'
+import { openPagesTown } from './town.ts'
 
 const town = await openPagesTown()
 afterAll(() => town.close())
@@ -34,19 +30,7 @@ test('without the demo switch there is no page of the demo, and nothing leads to
 })
 
 test('with the demo switch each role is one click away, and its work is where it lands', async () => {
-  const { ports, store } = town.product
-  const server = createHttpServer({
-    ports,
-    store,
-    tokens: { read: async () => undefined, sign: async () => '' },
-    pages: readBuiltPages(pagesFolder),
-    demo: demoRoutes,
-    report: (bug) => {
-      throw bug
-    },
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { url, close } = await openDemo(town)
   const page = await town.visit()
   for (const [name, lands] of [
     ['申请人', '/my'],
@@ -60,8 +44,7 @@ test('with the demo switch each role is one click away, and its work is where it
     await page.waitForURL(url + lands)
   }
   await page.close()
-  server.close()
-  server.closeAllConnections()
+  close()
   town.hold()
 })
 

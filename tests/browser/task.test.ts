@@ -31,8 +31,8 @@ test('a task shows its own item’s form in words, its papers, and of the other 
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('办理过程').click()
   await page.getByText('任务送达部门').waitFor()
-  await page.getByText('时限账').click()
-  await page.getByRole('columnheader', { name: '计入承诺' }).waitFor()
+  await page.getByText('用时明细').click()
+  await page.getByRole('columnheader', { name: '计入时限' }).waitFor()
   await page.getByRole('button', { name: '签收' }).click()
   await page.getByText(/09:\d\d 已签收/).waitFor()
   town.hold()
@@ -49,10 +49,10 @@ test('an officer decides with three actions, and the next task opens with what w
   await page.waitForURL(
     ({ pathname }) => /^\/o\/\w+\.birth-/.test(pathname) && pathname !== `/o/${first}.birth-registration`,
   )
-  await page.getByText('已准予：李* 生育登记；撤回不可。').waitFor()
+  await page.getByText('已准予：李* 生育登记；不可撤回。').waitFor()
   await page.getByRole('status').getByRole('link', { name: '查看' }).click()
   await page.getByText(/已作决定：准予/).waitFor()
-  await page.getByText('撤回不可').waitFor({ state: 'hidden' })
+  await page.getByText('不可撤回').waitFor({ state: 'hidden' })
   town.hold()
 })
 
@@ -73,7 +73,7 @@ test('what the grant fixes is asked with it, what is missing is said where it is
   await alert.getByText('网络不通，没有提交。').waitFor()
   await page.context().setOffline(false)
   await page.getByRole('button', { name: '准予', exact: true }).click()
-  await page.getByText('已准予：李* 出生医学证明（首次签发）；撤回不可。').waitFor()
+  await page.getByText('已准予：李* 出生医学证明（首次签发）；不可撤回。').waitFor()
   town.hold()
 })
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { grant } from '../../bin/walk/decision.ts'
 import { dayOf, printDay } from '../../lib/rules/calendar/day.ts'
-import { openNewbornCase } from './newborn-case.ts'
+import { openNewbornCase, walkingOf } from './newborn-case.ts'
 import { applicant, clerk, officerOf, type PagesTown } from './town.ts'
 
 interface Walked {
@@ -11,8 +12,8 @@ interface Walked {
 }
 
 /** As the bundle's walk files it, on paper. */
-function papersOf(bundle: string) {
-  const text = readFileSync(`bundles/${bundle}/walks/granted.yaml`, 'utf8')
+function papersOf(bundle: string, walk = 'granted') {
+  const text = readFileSync(`bundles/${bundle}/walks/${walk}.yaml`, 'utf8')
   const { answers, form, materials } = parse(text, { schema: 'failsafe' }) as Walked
   return { bundle, answers, form, materials, way: 'window' }
 }
@@ -20,9 +21,12 @@ function papersOf(bundle: string) {
 /** A marriage: the window accepts it. */
 export const marriage = papersOf('marriage')
 
+/** A restaurant of a chain: its food licence and fire check can be had on commitments, which are not made yet. */
+export const chainRestaurant = papersOf('catering', 'committed')
+
 /** Taken in at the window by the API, whole, for somebody without an account; its number. */
-export async function takeIn(town: PagesTown, form = marriage.form): Promise<string> {
-  return (await town.as(clerk)<{ application: string }>('POST', '/api/intakes', { ...marriage, form })).application
+export async function takeIn(town: PagesTown, form = marriage.form, papers = marriage): Promise<string> {
+  return (await town.as(clerk)<{ application: string }>('POST', '/api/intakes', { ...papers, form })).application
 }
 
 /** Filed online, whole; of `veterans` the originals are to be seen at the window. */
@@ -71,16 +75,45 @@ export async function openReadyCase(town: PagesTown, here = true): Promise<strin
     'child.id_no': '410403202610080021',
     'child.hukou_addr': '平顶山市卫东区光明路 8 号',
   })
+  await carry(town, application, here)
+  return application
+}
+
+/** A marriage of which the check-up and the registration are granted, their paper is at the window, and the rest is under review. */
+export async function openPartOfMarriage(town: PagesTown) {
+  await empower(town, 'marriage')
+  const application = await fileOnline(town)
+  await town.as(clerk)('POST', `/api/acceptances/${application}`, {})
+  const walking = await walkingOf(town, application, 'marriage')
+  await grant(walking, { item: 'premarital-check', makes: {} })
+  const registered = { 'marriage.marriage_no': 'J410403-2026-000123', 'marriage.married_on': '2026-11-23' }
+  await grant(walking, { item: 'marriage-registration', makes: registered })
+  await carry(town, application)
+  return {
+    application,
+    /** Grants the rest, and brings its paper. */
+    async finish() {
+      for (const item of ['hukou-marital-change', 'spouse-migration', 'birth-registration'])
+        await grant(walking, { item, makes: {} })
+      await carry(town, application)
+    },
+  }
+}
+
+/** Takes what is granted on paper from its departments to the window. */
+async function carry(town: PagesTown, application: string, here = true): Promise<void> {
   await town.product.run()
-  const { items } = await town.as(clerk)<{ items: readonly { id: string; departmentId: string; carried: boolean }[] }>(
-    'GET',
-    `/api/deliveries/${application}`,
-  )
-  for (const { id, departmentId } of items.filter(({ carried }) => carried)) {
+  interface Carried {
+    readonly id: string
+    readonly departmentId: string
+    readonly carried: boolean
+    readonly handedOver?: unknown
+  }
+  const { items } = await town.as(clerk)<{ items: readonly Carried[] }>('GET', `/api/deliveries/${application}`)
+  for (const { id, departmentId } of items.filter(({ carried, handedOver }) => carried && !handedOver)) {
     await town.as(officerOf(departmentId))('POST', `/api/tasks/${application}.${id}/hand-over`)
     if (here) await town.as(clerk)('POST', `/api/deliveries/${application}/items/${id}/receipt`)
   }
-  return application
 }
 
 /** What the window sees of results. */

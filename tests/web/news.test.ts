@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { newsBetween } from '../../web/pages/follow/news.ts'
 import type { Shown, ShownItem } from '../../web/pages/follow/time-axis.ts'
 import { learn } from '../../web/words/say.ts'
-import { progress } from '../../web/words/zh/progress.ts'
+import { zhPublic } from '../../web/words/zh/public.ts'
 
-beforeAll(() => learn(progress))
+beforeAll(() => learn(zhPublic))
 
 const item = (part: Partial<ShownItem> = {}): ShownItem => ({
   id: 'a',
@@ -21,8 +21,8 @@ const still = { kind: 'step', what: '检测', since: 0, article: '', says: '' } 
 
 test.each([
   ['a grant', {}, { status: 'ended', outcome: 'granted' }, '公安局已办结 出生登记'],
-  ['a refusal', {}, { status: 'ended', outcome: 'refused' }, '公安局对 出生登记 作出不予决定'],
-  ['another end', {}, { status: 'ended', outcome: 'blocked' }, '出生登记：前置未办成，不能办理'],
+  ['a refusal', {}, { status: 'ended', outcome: 'refused' }, '公安局决定不予办理 出生登记'],
+  ['another end', {}, { status: 'ended', outcome: 'blocked' }, '出生登记：前置事项没有办成，不能办理'],
   ['a beginning', { status: 'waiting' }, { status: 'open' }, '公安局开始办理 出生登记'],
   ['a correction', {}, { status: 'correcting' }, '公安局要求补正 出生登记'],
   ['a clock that stops', {}, { standsStill: still }, '出生登记 的时限暂停：检测'],

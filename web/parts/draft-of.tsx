@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
-import { useRoute } from 'preact-iso'
+import { useLocation, useRoute } from 'preact-iso'
+import { nextPart } from '../ask/draft-sections.ts'
 import type { Draft, DraftState, DraftStore } from '../ask/draft-store.ts'
 import { useDraft } from '../ask/use-draft.ts'
 import { Page } from '../frame/page.tsx'
@@ -39,5 +40,33 @@ export function DraftOf({ title, draw: Draw }: DraftOfProps) {
         </a>
       </div>
     </Page>
+  )
+}
+
+/** From a part of an application back to all of its parts. */
+export const backOf = ({ application, notice }: Draft) => ({ to: `/a/${application}`, says: notice.name })
+
+/**
+ * Leaves a part of an application when it is done: for the next one after `part`, or back to the answer `at` for
+ * whoever came from checking. Without a connection one goes on all the same: what is not saved stays, and is tried again.
+ */
+export function useGoOn({ draft, store }: DraftProps) {
+  const { route } = useLocation()
+  const { query } = useRoute()
+  return (part?: string, at = '') => {
+    void store.flush()
+    route(query.to === 'check' ? `/a/${draft.application}/check${at && `#${at}`}` : nextPart(draft, part))
+  }
+}
+
+/** The end of a part: its one button. */
+export function GoOn() {
+  const { query } = useRoute()
+  return (
+    <p class="acts">
+      <button type="submit" class="primary">
+        {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
+      </button>
+    </p>
   )
 }

@@ -15,7 +15,7 @@ interface MaterialSlotProps {
   readonly problem?: string
   /** Whether what is there can be taken out again: in drafts. */
   readonly removable?: boolean
-  /** Which items use it, a sample; stands below the name. */
+  /** Which items use it, its forms; stands below the name. */
   readonly note?: ComponentChildren
   /** Other ways to have it: used again, later, on paper. */
   readonly children?: ComponentChildren

@@ -55,6 +55,14 @@ export function hostileBundle({ fifth, whole }: Texts, id: string): Bundle {
       materials: five((material, nth) => ({
         id: material,
         name: at('材料', nth),
+        blank: {
+          title: at('表格标题', nth),
+          says: [at('表格文字', nth)],
+          lines: [{ id: 'line', name: at('表格栏目', nth) }],
+          signs: [at('表格签名', nth)],
+          note: at('表格说明', nth),
+        },
+        sample: { line: at('样表示例', nth) },
         ...(material === 'c' && {
           proof: { basis: at('证明依据', nth), issuedBy: at('出具单位', nth), questions: none },
         }),

@@ -52,12 +52,16 @@ const finding = [
   `/s/hostile/notice?${given.join('&')}`,
 ]
 
+const blankOf = (material: string) => `/api/bundles/hostile/materials/${material}/blank`
+const sampleOf = (material: string) => `/api/bundles/hostile/materials/${material}/sample`
+
 const printed = [
   '/api/bundles/hostile/guide',
   `/api/bundles/hostile/guide?kind=notice&answers=${given.join(',')}`,
   `/api/bundles/hostile/guide?kind=flow&answers=${given.join(',')}`,
   '/api/bundles/hostile/guide?lang=en',
   '/api/bundles/hostile/flow.svg',
+  ...items.flatMap((material) => [blankOf(material), sampleOf(material)]),
 ]
 
 const printedOf = ({ id, draft, receipts }: World) => [

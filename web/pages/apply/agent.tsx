@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import { useLocation, useRoute } from 'preact-iso'
 import type { DraftPapers } from '../../ask/draft-papers.ts'
-import { nextPart } from '../../ask/draft-sections.ts'
 import { draftPath } from '../../ask/draft-store.ts'
 import { controlOf, findProblems } from '../../fields/field.ts'
 import { FieldList } from '../../fields/field-list.tsx'
 import { Page } from '../../frame/page.tsx'
 import { agentFields, authority, readAgent, writeAgent } from '../../parts/agent-fields.ts'
-import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { backOf, DraftOf, type DraftProps, GoOn, useGoOn } from '../../parts/draft-of.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
@@ -20,9 +18,9 @@ export const AgentPage = () => <DraftOf title={say('apply.agent')} draw={AgentFo
 
 type Agent = DraftPapers['agent']
 
-function AgentForm({ draft, saving, store }: DraftProps) {
-  const { route } = useLocation()
-  const { query } = useRoute()
+function AgentForm(props: DraftProps) {
+  const { draft, saving, store } = props
+  const leave = useGoOn(props)
   const { agent } = draft.papers
   const fields = useMemo(agentFields, [])
   const { problems, setProblems, onLeave } = useJudged(fields, store)
@@ -38,8 +36,7 @@ function AgentForm({ draft, saving, store }: DraftProps) {
     setProblems(found)
     setAttempt(attempt + 1)
     if (Object.keys(found).length > 0) return
-    void store.flush()
-    route(query.to === 'check' ? `/a/${draft.application}/check` : nextPart(draft))
+    leave()
   }
   const onChange = useCallback(
     (id: string, value: string) => store.change((papers) => ({ agent: writeAgent(papers.agent, id, value) })),
@@ -51,11 +48,7 @@ function AgentForm({ draft, saving, store }: DraftProps) {
     says,
   }))
   return (
-    <Page
-      title={say('apply.agent')}
-      wrong={attempt > 0 && summary.length > 0}
-      back={{ to: `/a/${draft.application}`, says: draft.notice.name }}
-    >
+    <Page title={say('apply.agent')} wrong={attempt > 0 && summary.length > 0} back={backOf(draft)}>
       <ErrorSummary problems={attempt > 0 ? summary : []} attempt={attempt} />
       <SavedLine saving={saving} />
       <form noValidate onSubmit={goOn}>
@@ -67,11 +60,7 @@ function AgentForm({ draft, saving, store }: DraftProps) {
             <Letter draft={draft} saving={saving} store={store} problem={problems[authority]} />
           </>
         )}
-        <p class="acts">
-          <button type="submit" class="primary">
-            {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
-          </button>
-        </p>
+        <GoOn />
       </form>
     </Page>
   )

@@ -5,7 +5,7 @@ import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
-import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { backOf, DraftOf, type DraftProps, GoOn } from '../../parts/draft-of.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
@@ -56,7 +56,7 @@ function Question({
     onDone()
   }
   return (
-    <Page title={situation.ask} wrong={wrong} back={{ to: `/a/${draft.application}`, says: draft.notice.name }}>
+    <Page title={situation.ask} wrong={wrong} back={backOf(draft)}>
       <ErrorSummary problems={wrong ? [{ control: first, says: say('fault.not-a-choice') }] : []} attempt={attempt} />
       <SavedLine saving={saving} />
       {situation.why && <p class="quiet">{situation.why}</p>}
@@ -70,11 +70,7 @@ function Question({
           onChoose={setChosen}
           problem={wrong ? say('fault.not-a-choice') : undefined}
         />
-        <p class="acts">
-          <button type="submit" class="primary">
-            {say('apply.continue')}
-          </button>
-        </p>
+        <GoOn />
       </form>
     </Page>
   )
@@ -88,7 +84,7 @@ interface GivenProps extends DraftProps {
 function Given({ draft, saving, situations, onOpen }: GivenProps) {
   const { route } = useLocation()
   return (
-    <Page title={say('apply.answers')} back={{ to: `/a/${draft.application}`, says: draft.notice.name }}>
+    <Page title={say('apply.answers')} back={backOf(draft)}>
       <SavedLine saving={saving} />
       <p>{say('apply.answers.lead')}</p>
       <dl class="rows">

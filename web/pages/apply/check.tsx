@@ -4,7 +4,7 @@ import type { submitApplication } from '../../../lib/desk/requests/submit-applic
 import { ask, type Failure, nextId } from '../../ask/ask.ts'
 import { draftPath } from '../../ask/draft-store.ts'
 import { Page } from '../../frame/page.tsx'
-import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { backOf, DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
 import { findMissingMail, MailAddress } from '../../parts/mail-address.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
@@ -51,11 +51,7 @@ function CheckPage(props: DraftProps) {
   const wrongAt = (control: string) => problems.find((problem) => problem.control === control)?.says
 
   return (
-    <Page
-      title={say('apply.check')}
-      wrong={problems.length > 0}
-      back={{ to: `/a/${draft.application}`, says: notice.name }}
-    >
+    <Page title={say('apply.check')} wrong={problems.length > 0} back={backOf(draft)}>
       <ErrorSummary problems={problems} attempt={attempt} />
       <SavedLine saving={saving} />
       <CheckAnswers draft={draft} />

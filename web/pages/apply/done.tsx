@@ -5,6 +5,10 @@ import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { CalendarLink } from '../../parts/calendar-link.tsx'
+import { Centre } from '../../parts/centre.tsx'
+import { QrCode } from '../../parts/qr-code.tsx'
+import { ReceiptList } from '../../parts/receipt-list.tsx'
 import { language, say } from '../../words/say.ts'
 
 /** 受理回执: the number, by when, what comes next, whom to ask, and the receipts to keep. It can be opened again at any time. */
@@ -22,10 +26,12 @@ export function Done() {
             <Next {...shown} />
             {receipts.data && <Receipts path={path} receipts={receipts.data.receipts} />}
             <Contacts {...shown} />
+            <QrCode of={`/t/${shown.application}`} says="frame.qr.progress" />
             <p class="acts">
               <a class="button primary" href={`/t/${shown.application}`}>
                 {say('apply.done.progress')}
               </a>
+              <CalendarLink {...shown} />
               <button type="button" onClick={() => print()}>
                 {say('frame.print')}
               </button>
@@ -87,16 +93,7 @@ function Receipts({ path, receipts }: { path: string; receipts: Answer<typeof li
   return (
     <section>
       <h2>{say('apply.done.receipts')}</h2>
-      <ul class="rows">
-        {receipts.map(({ number, title }) => (
-          <li key={number}>
-            <a href={`${path}/receipts/${number}/print`} target="_blank" rel="noopener">
-              {title[language()]}
-            </a>
-            <span class="quiet">{number}</span>
-          </li>
-        ))}
-      </ul>
+      <ReceiptList path={path} receipts={receipts} />
     </section>
   )
 }
@@ -106,14 +103,7 @@ function Contacts({ ask }: Progress) {
   return (
     <section>
       <h2>{say('apply.done.ask')}</h2>
-      <dl class="rows">
-        {(['name', 'address', 'hours', 'consult', 'complain'] as const).map((what) => (
-          <div key={what}>
-            <dt>{say(`apply.done.ask.${what}`)}</dt>
-            <dd>{ask[what]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Centre centre={ask} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import { useLocation, useRoute } from 'preact-iso'
-import { type FormSection, nextPart, sectionsOf } from '../../ask/draft-sections.ts'
-import type { Draft, Notice } from '../../ask/draft-store.ts'
+import { useRoute } from 'preact-iso'
+import { type FormSection, sectionsOf } from '../../ask/draft-sections.ts'
+import type { Notice } from '../../ask/draft-store.ts'
 import { offeredValues, type Prefill, usePrefill } from '../../ask/use-prefill.ts'
 import { controlOf, type FormField, findProblems } from '../../fields/field.ts'
 import { FieldList } from '../../fields/field-list.tsx'
@@ -9,7 +9,7 @@ import { tidy } from '../../fields/tidy.ts'
 import { Missing } from '../../frame/missing.tsx'
 import { Page } from '../../frame/page.tsx'
 import { Loading } from '../../frame/waiting.tsx'
-import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { backOf, DraftOf, type DraftProps, GoOn, useGoOn } from '../../parts/draft-of.tsx'
 import { ErrorSummary, enterControl } from '../../parts/error-summary.tsx'
 import { PrefillOffer } from '../../parts/prefill-offer.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
@@ -37,15 +37,15 @@ function FormPage(props: DraftProps) {
 }
 
 const titleOf = ({ name }: FormSection): string => name ?? say('apply.section.other')
-const backOf = ({ application, notice }: Draft) => ({ to: `/a/${application}`, says: notice.name })
 
 interface SectionProps extends DraftProps {
   readonly section: FormSection
   readonly prefilled: Prefill
 }
 
-function Section({ draft, saving, store, section, prefilled }: SectionProps) {
-  const { route } = useLocation()
+function Section(props: SectionProps) {
+  const { draft, saving, store, section, prefilled } = props
+  const leave = useGoOn(props)
   const { query } = useRoute()
   const [attempt, setAttempt] = useState(0)
   const [listed, setListed] = useState<readonly string[]>([])
@@ -70,9 +70,7 @@ function Section({ draft, saving, store, section, prefilled }: SectionProps) {
     setListed(Object.keys(found))
     setAttempt(attempt + 1)
     if (Object.keys(found).length > 0) return
-    // Without a connection one goes on all the same: what is not saved stays, and is tried again.
-    void store.flush()
-    route(query.to === 'check' ? `/a/${draft.application}/check#${query.field ?? ''}` : nextPart(draft, section.id))
+    leave(section.id, query.field)
   }
 
   const summary = fields.flatMap(({ id, name }) =>
@@ -93,11 +91,7 @@ function Section({ draft, saving, store, section, prefilled }: SectionProps) {
           note={note}
         />
         <SparedFields spared={section.spared} notice={draft.notice} />
-        <p class="acts">
-          <button type="submit" class="primary">
-            {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
-          </button>
-        </p>
+        <GoOn />
       </form>
     </Page>
   )

@@ -4,6 +4,7 @@ import { ask, nextId } from '../../ask/ask.ts'
 import { draftPath, type Notice } from '../../ask/draft-store.ts'
 import type { Prefill } from '../../ask/use-prefill.ts'
 import type { DraftProps } from '../../parts/draft-of.tsx'
+import { FormLinks } from '../../parts/form-links.tsx'
 import { MaterialSlot } from '../../parts/material-slot.tsx'
 import { SharedBy } from '../../parts/shared-by.tsx'
 import { say } from '../../words/say.ts'
@@ -29,9 +30,12 @@ export function MaterialEntry(props: MaterialEntryProps) {
       onDone={(done, revision) => store.noteFile(id, done, revision)}
       problem={problem}
       note={
-        <div class="note">
-          <SharedBy items={items} notice={draft.notice} />
-        </div>
+        <>
+          <div class="note">
+            <SharedBy items={items} notice={draft.notice} />
+          </div>
+          <FormLinks of={material} />
+        </>
       }
     >
       {!file && <Again {...props} />}

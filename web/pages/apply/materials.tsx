@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks'
-import { useLocation, useRoute } from 'preact-iso'
-import { askedMaterials, isSettled, needsName, nextPart } from '../../ask/draft-sections.ts'
+import { askedMaterials, isSettled, needsName } from '../../ask/draft-sections.ts'
 import { usePrefill } from '../../ask/use-prefill.ts'
 import { Page } from '../../frame/page.tsx'
 import { Commitments } from '../../parts/commitments.tsx'
-import { DraftOf, type DraftProps } from '../../parts/draft-of.tsx'
+import { backOf, DraftOf, type DraftProps, GoOn, useGoOn } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
 import { slotOf } from '../../parts/material-slot.tsx'
 import { PromiseName, promiseName } from '../../parts/promise-name.tsx'
@@ -17,9 +16,8 @@ import { SparedMaterials } from './spared-materials.tsx'
 export const Materials = () => <DraftOf title={say('apply.materials')} draw={MaterialsPage} />
 
 function MaterialsPage(props: DraftProps) {
-  const { draft, saving, store } = props
-  const { route } = useLocation()
-  const { query } = useRoute()
+  const { draft, saving } = props
+  const leave = useGoOn(props)
   const [attempt, setAttempt] = useState(0)
   const prefilled = usePrefill(draft)
   const problems = attempt > 0 ? findProblems(draft) : []
@@ -29,16 +27,11 @@ function MaterialsPage(props: DraftProps) {
     event.preventDefault()
     setAttempt(attempt + 1)
     if (findProblems(draft).length > 0) return
-    void store.flush()
-    route(query.to === 'check' ? `/a/${draft.application}/check` : nextPart(draft))
+    leave()
   }
 
   return (
-    <Page
-      title={say('apply.materials')}
-      wrong={problems.length > 0}
-      back={{ to: `/a/${draft.application}`, says: draft.notice.name }}
-    >
+    <Page title={say('apply.materials')} wrong={problems.length > 0} back={backOf(draft)}>
       <ErrorSummary problems={problems} attempt={attempt} />
       <SavedLine saving={saving} />
       <p>{say('apply.materials.lead', { n: askedMaterials(draft).length })}</p>
@@ -56,11 +49,7 @@ function MaterialsPage(props: DraftProps) {
         <SparedMaterials notice={draft.notice} />
         <Commitments {...props} />
         {needsName(draft) && <PromiseName {...props} problem={problemOf(promiseName)} />}
-        <p class="acts">
-          <button type="submit" class="primary">
-            {say(query.to === 'check' ? 'apply.back-to-check' : 'apply.continue')}
-          </button>
-        </p>
+        <GoOn />
       </form>
     </Page>
   )

@@ -6,6 +6,7 @@ import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { sayDays } from '../../parts/days.ts'
+import { Facts } from '../../parts/facts.tsx'
 import { FlowPicture } from '../../parts/flow-picture.tsx'
 import { language, say } from '../../words/say.ts'
 import { Reductions } from './reductions.tsx'
@@ -29,7 +30,7 @@ function Whole({ shown }: { shown: Shown }) {
   const guide = `/api/bundles/${bundle}/guide`
   return (
     <>
-      <Facts shown={shown} />
+      <InShort shown={shown} />
       <div class="acts">
         <a class="button primary" href={situations.length > 0 ? `/s/${bundle}/guide` : `/s/${bundle}/notice`}>
           {say('find.start')}
@@ -71,35 +72,23 @@ function Whole({ shown }: { shown: Shown }) {
   )
 }
 
-function Facts({ shown: { lead, promise, ways, items, ...shown } }: { shown: Shown }) {
+function InShort({ shown: { lead, promise, ways, items, ...shown } }: { shown: Shown }) {
   const departments = new Set(items.map(({ department }) => department.id)).size
   return (
-    <dl class="rows">
-      <div>
-        <dt>{say('find.whom')}</dt>
-        <dd>{say(`find.for.${shown.for}`)}</dd>
-      </div>
-      <div>
-        <dt>{say('find.covers')}</dt>
-        <dd>
-          {say('find.figures', { items: items.length, departments })}
-          <span class="quiet"> · {say('find.lead-department', { lead })}</span>
-        </dd>
-      </div>
-      <div>
-        <dt>{say('find.promise')}</dt>
-        <dd>
-          <strong>{promise ? sayDays(promise) : say('find.promise.items')}</strong>
-        </dd>
-      </div>
-      <div>
-        <dt>{say('find.item.fee')}</dt>
-        <dd>{items.some(({ fee }) => fee) ? say('find.fee.some') : say('find.item.free')}</dd>
-      </div>
-      <div>
-        <dt>{say('find.ways')}</dt>
-        <dd>{sayWays(ways)}</dd>
-      </div>
-    </dl>
+    <Facts
+      rows={[
+        [say('find.whom'), say(`find.for.${shown.for}`)],
+        [
+          say('find.covers'),
+          <>
+            {say('find.figures', { items: items.length, departments })}
+            <span class="quiet"> · {say('find.lead-department', { lead })}</span>
+          </>,
+        ],
+        [say('find.promise'), <strong>{promise ? sayDays(promise) : say('find.promise.items')}</strong>],
+        [say('find.item.fee'), items.some(({ fee }) => fee) ? say('find.fee.some') : say('find.item.free')],
+        [say('find.ways'), sayWays(ways)],
+      ]}
+    />
   )
 }

@@ -2,6 +2,7 @@ import type { giveNotice } from '../../../lib/desk/requests/give-notice.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { sayDays } from '../../parts/days.ts'
+import { Facts } from '../../parts/facts.tsx'
 import { say } from '../../words/say.ts'
 
 type NoticeItem = Answer<typeof giveNotice>['items'][number]
@@ -47,24 +48,14 @@ export function NoticeItems({ items }: { items: readonly NoticeItem[] }) {
 
 function Limits({ item: { promise, legalLimit, fee } }: { item: NoticeItem }) {
   return (
-    <dl class="limits">
-      <div>
-        <dt>{say('find.item.promise')}</dt>
-        <dd>
-          <strong>{sayDays(promise)}</strong>
-        </dd>
-      </div>
-      {legalLimit && (
-        <div>
-          <dt>{say('find.item.limit')}</dt>
-          <dd>{sayDays(legalLimit)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{say('find.item.fee')}</dt>
-        <dd>{fee ? say('find.item.yuan', { yuan: fee.yuan, per: fee.per }) : say('find.item.free')}</dd>
-      </div>
-    </dl>
+    <Facts
+      look="limits"
+      rows={[
+        [say('find.item.promise'), <strong>{sayDays(promise)}</strong>],
+        [say('find.item.limit'), legalLimit && sayDays(legalLimit)],
+        [say('find.item.fee'), fee ? say('find.item.yuan', { yuan: fee.yuan, per: fee.per }) : say('find.item.free')],
+      ]}
+    />
   )
 }
 

@@ -2,6 +2,7 @@ import type { giveNotice } from '../../../lib/desk/requests/give-notice.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { sayDays } from '../../parts/days.ts'
+import { FormLinks } from '../../parts/form-links.tsx'
 import { say } from '../../words/say.ts'
 
 type Told = Answer<typeof giveNotice>
@@ -14,7 +15,7 @@ export function NoticeMaterials({ notice: { materials, exempt, made, items, file
       <h2>{say('find.materials', { n: materials.length })}</h2>
       {materials.length === 0 && <p>{say('find.materials.none')}</p>}
       <ul class="rows">
-        {materials.map(({ id, name, items: uses, later }) => (
+        {materials.map(({ id, name, items: uses, later, blank, sample }) => (
           <li key={id}>
             <div>
               <strong {...chinese()}>{name}</strong>
@@ -22,6 +23,7 @@ export function NoticeMaterials({ notice: { materials, exempt, made, items, file
                 {say('find.material.for', { items: uses.map((use) => names.get(use) ?? use).join(say('find.and')) })}
               </div>
               {later && <div class="quiet">{say('find.material.later', { days: sayDays(later) })}</div>}
+              <FormLinks of={{ name, blank, sample }} />
             </div>
             <span class="tags">
               <span class="tag busy">{say('find.material.upload')}</span>

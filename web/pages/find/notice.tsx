@@ -7,6 +7,7 @@ import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { FlowPicture } from '../../parts/flow-picture.tsx'
 import { OutOfForce } from '../../parts/out-of-force.tsx'
+import { QrCode } from '../../parts/qr-code.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
 import { type Answers, printAnswers, printAsOne, readAnswers } from './answers.ts'
@@ -85,6 +86,7 @@ function Told({ shown, notice, answers }: ToldProps) {
         <Reductions lines={reductions} />
       </section>
       <Where centre={centre} />
+      <QrCode of={`/s/${bundle}/notice${printAnswers(answers)}`} says="frame.qr.notice" />
       <p class="screen">
         <a href="#main">{say('find.notice.up')}</a>
       </p>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { askPeople } from '../../../lib/desk/requests/ask-people.ts'
 import { ask, nextId } from '../../ask/ask.ts'
+import { sayFailure } from '../../ask/say-failure.ts'
 import { say } from '../../words/say.ts'
-import { sayFailure } from './say-failure.ts'
 
 interface AskPeopleProps {
   readonly path: string

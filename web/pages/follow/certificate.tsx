@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { showCertificate } from '../../../lib/desk/requests/show-certificate.ts'
 import { ask } from '../../ask/ask.ts'
+import { sayFailure } from '../../ask/say-failure.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
-import { sayFailure } from './say-failure.ts'
 
 interface CertificateProps {
   readonly name: string

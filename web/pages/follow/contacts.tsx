@@ -1,4 +1,4 @@
-import { chinese } from '../../parts/chinese.ts'
+import { Centre } from '../../parts/centre.tsx'
 import { say } from '../../words/say.ts'
 import type { Shown } from './time-axis.ts'
 
@@ -8,14 +8,7 @@ export function Contacts({ shown: { ask } }: { shown: Shown }) {
   return (
     <section>
       <h2>{say('follow.ask')}</h2>
-      <dl class="rows">
-        {(['name', 'address', 'hours', 'consult', 'complain'] as const).map((what) => (
-          <div key={what}>
-            <dt>{say(`follow.ask.${what}`)}</dt>
-            <dd {...chinese()}>{ask[what]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Centre centre={ask} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { showReceipt } from '../../../lib/desk/requests/show-receipt.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { chinese } from '../../parts/chinese.ts'
+import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { find, language, say } from '../../words/say.ts'
 import type { Shown } from './time-axis.ts'
@@ -23,7 +24,7 @@ export function Delivery({ application: { way, status }, path, records, centre }
   return (
     <section>
       <h2>{say('follow.result.way')}</h2>
-      <p>{find(`follow.result.way.${way}`) ?? way}</p>
+      <p>{find(`case.way.${way}`) ?? way}</p>
       {way === 'window' && centre && status === 'ready' && (
         <p {...chinese()}>
           {say('follow.result.collect', { name: centre.name, address: centre.address, hours: centre.hours })}
@@ -50,20 +51,14 @@ function Delivered({ at, title }: { at: string; title: string }) {
           {title}
         </a>
       </h3>
-      <dl class="rows">
-        {data && (
-          <div>
-            <dt>{say('follow.result.delivered')}</dt>
-            <dd>{tellTime(data.at)}</dd>
-          </div>
-        )}
-        {(data?.lines ?? []).filter(isOfDelivery).map(({ label, text }) => (
-          <div key={label.zh}>
-            <dt>{label[language()]}</dt>
-            <dd {...chinese()}>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        rows={[
+          [say('follow.result.delivered'), data && tellTime(data.at)],
+          ...(data?.lines ?? [])
+            .filter(isOfDelivery)
+            .map(({ label, text }): FactRow => [label[language()], <span {...chinese()}>{text}</span>]),
+        ]}
+      />
     </>
   )
 }

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { findProgress } from '../../../lib/desk/requests/find-progress.ts'
 import { ask, type Failure } from '../../ask/ask.ts'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
+import { readScanned, type Scanned } from '../../parts/scanned.ts'
 import { TextField } from '../../parts/text-field.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
-import { caseNumber } from './case-number.ts'
 import { keepPhone } from './known-phones.ts'
 
 interface FindFormProps {
@@ -27,12 +27,13 @@ export function FindForm({ number: given = '', onFound }: FindFormProps) {
   async function look(event: Event): Promise<void> {
     event.preventDefault()
     if (busy) return
-    const faults = findFaults(number, phone)
+    const read = readScanned(number)
+    const faults = findFaults(read, phone)
     setAttempt(attempt + 1)
     setProblems(faults)
-    if (faults.length > 0) return
+    if (faults.length > 0 || read.is !== 'case') return
     setBusy(true)
-    const body = { number: caseNumber(number), phone: phone.normalize('NFKC').trim() }
+    const body = { number: read.number, phone: phone.normalize('NFKC').trim() }
     const told = await ask<typeof findProgress>('/api/progress', { method: 'POST', body })
     setBusy(false)
     if (!told.ok) return setProblems([tell(told.failure)])
@@ -52,7 +53,7 @@ export function FindForm({ number: given = '', onFound }: FindFormProps) {
           wrong={wrongOf('number')}
           value={number}
           onInput={setNumber}
-          input={{ autoComplete: 'off', autoCapitalize: 'none', spellcheck: false, maxLength: 80 }}
+          input={{ autoComplete: 'off', autoCapitalize: 'none', spellcheck: false, maxLength: 1500 }}
         />
         <TextField
           id="phone"
@@ -74,12 +75,14 @@ export function FindForm({ number: given = '', onFound }: FindFormProps) {
   )
 }
 
-function findFaults(number: string, phone: string): readonly SummaryProblem[] {
+function findFaults(read: Scanned, phone: string): readonly SummaryProblem[] {
   const names = { number: say('follow.find.number'), phone: say('follow.find.phone') }
   const missing = say('follow.find.missing')
+  const wrong =
+    read.is === 'case' ? (read.number === '' ? missing : '') : say('frame.not-a-case', { address: read.address })
   const isPhone = /^\+?[0-9][0-9 ()-]{4,29}$/.test(phone.normalize('NFKC').trim())
   return [
-    ...(number.trim() === '' ? [{ control: 'number', name: names.number, says: missing }] : []),
+    ...(wrong === '' ? [] : [{ control: 'number', name: names.number, says: wrong }]),
     ...(isPhone
       ? []
       : [

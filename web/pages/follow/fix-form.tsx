@@ -4,10 +4,12 @@ import { FieldList } from '../../fields/field-list.tsx'
 import { Page } from '../../frame/page.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { FormLinks } from '../../parts/form-links.tsx'
 import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import type { Application, Note, Place, Wanted } from './fix-wanted.ts'
+import { RightBefore } from './right-before.tsx'
 import { useFix } from './use-fix.ts'
 
 interface FixFormProps {
@@ -62,6 +64,7 @@ export function FixForm(props: FixFormProps) {
           onLeave={nothing}
           note={shown}
         />
+        {attempt > 0 && <RightBefore fields={fields} given={given} change={change} />}
         {wanted.materials.length > 0 && <h2>{say('follow.fix.materials')}</h2>}
         {wanted.materials.map((place) => (
           <Slot key={place.id} place={place} {...{ application, given, change, problemOf }} />
@@ -133,6 +136,7 @@ function Slot({ application, place, due, given, change, problemOf }: SlotProps) 
           <Notes notes={notes} />
           {due && <p>{say('follow.fix.gap.until', { day: tellDay(due) })}</p>}
           {!file && before && <p class="quiet">{say('follow.fix.before', { name: before })}</p>}
+          <FormLinks of={{ name, ...application.forms[id] }} />
         </>
       }
     >

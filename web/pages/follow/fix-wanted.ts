@@ -95,6 +95,10 @@ function gapsOf({ items }: Application): readonly Gap[] {
 /** What was entered: values by field, materials whose originals are shown, materials with a new file. */
 export interface Given {
   readonly form: Readonly<Record<string, string>>
+  /** The values that were found wrong: what is sent is another, or stood for as right. */
+  readonly before: Readonly<Record<string, string>>
+  /** Fields whose values were right as they were, says the applicant. */
+  readonly right: readonly string[]
   readonly paper: readonly string[]
   readonly handedIn: Readonly<Record<string, { readonly name: string; readonly bytes: number }>>
 }

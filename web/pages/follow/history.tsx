@@ -1,6 +1,7 @@
 import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
+import { sayRole } from '../../parts/role.ts'
 import { tellTime } from '../../parts/time.ts'
 import { find, say } from '../../words/say.ts'
 
@@ -17,14 +18,14 @@ export function History({ application: { history, items } }: { application: Answ
         {say('follow.history')}（{told.length}）
       </summary>
       <ol class="rows" reversed>
-        {told.toReversed().map(({ at, word, item, role, says }, index) => (
+        {told.toReversed().map(({ at, word, item, role, how, says }, index) => (
           <li key={index}>
             <span>
               {word} {nameOf(item) && <strong>{nameOf(item)}</strong>}
               {says && <span {...chinese()}> {says}</span>}
             </span>
             <span class="quiet">
-              {find(`follow.by.${role}`) ?? role} · {tellTime(at)}
+              {sayRole(how === 'automatic' ? 'system' : role)} · {tellTime(at)}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
 import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
+import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
 import { sayByDay } from './by-day.ts'
@@ -18,14 +18,17 @@ export function ItemFacts({ item, after }: ItemFactsProps) {
   const over = endedAt !== undefined
   return (
     <>
-      <dl class="limits">
-        {!over && <HeldBy item={item} />}
-        {after.length > 0 && <Fact says={say('follow.after')}>{after.join('、')}</Fact>}
-        {startedAt !== undefined && <Fact says={say('follow.since')}>{tellTime(startedAt)}</Fact>}
-        {over && <Fact says={say('follow.ended')}>{tellTime(endedAt)}</Fact>}
-        {!over && promisedBy && <Fact says={say('follow.promised')}>{sayByDay(promisedBy, left ?? 0)}</Fact>}
-        {!over && legalBy && <Fact says={say('follow.legal')}>{tellDay(legalBy)}</Fact>}
-      </dl>
+      <Facts
+        look="limits"
+        rows={[
+          ...(over ? [] : [heldBy(item)]),
+          [say('follow.after'), after.join('、')],
+          [say('follow.since'), startedAt !== undefined && tellTime(startedAt)],
+          [say('follow.ended'), over && tellTime(endedAt)],
+          [say('follow.promised'), !over && promisedBy && sayByDay(promisedBy, left ?? 0)],
+          [say('follow.legal'), !over && legalBy && tellDay(legalBy)],
+        ]}
+      />
       {!over && item.standsStill && <Still still={item.standsStill} />}
       {extended && (
         <p>
@@ -36,21 +39,10 @@ export function ItemFacts({ item, after }: ItemFactsProps) {
   )
 }
 
-function Fact({ says, children }: { says: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{says}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function HeldBy({ item: { heldBy } }: { item: ShownItem }) {
-  if (heldBy.party === 'nobody') return null
-  if (heldBy.party === 'items')
-    return <Fact says={say('follow.held.items')}>{say('follow.held.items.dd', { items: heldBy.name })}</Fact>
-  const name = heldBy.party === 'department' ? <span {...chinese()}>{heldBy.name}</span> : heldBy.name
-  return <Fact says={say('follow.held')}>{name}</Fact>
+function heldBy({ heldBy: { party, name } }: ShownItem): FactRow {
+  if (party === 'nobody') return [say('follow.held'), undefined]
+  if (party === 'items') return [say('follow.held.items'), say('follow.held.items.dd', { items: name })]
+  return [say('follow.held'), party === 'department' ? <span {...chinese()}>{name}</span> : name]
 }
 
 function Still({ still }: { still: NonNullable<ShownItem['standsStill']> }) {

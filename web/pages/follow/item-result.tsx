@@ -3,8 +3,10 @@ import type { showResults } from '../../../lib/desk/requests/show-results.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { ReceiptList } from '../../parts/receipt-list.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
-import { language, say } from '../../words/say.ts'
+import { say } from '../../words/say.ts'
 import { AskPeople } from './ask-people.tsx'
 import { Certificate } from './certificate.tsx'
 import { LookTag } from './look-tag.tsx'
@@ -25,61 +27,45 @@ interface ItemResultProps {
 
 /** What came of one item: a certificate, or a decision with its reasons and what can be done against it. */
 export function ItemResult({ item, path, because, letters, mayAsk, again }: ItemResultProps) {
-  const { id, name, department, outcome, status, certificate, decision, deliveredAt, revoked } = item
+  const { id, name, department, outcome, status, certificate, deliveredAt, revoked } = item
+  // What has come to nothing is no result: neither it nor its grounds nor its letter.
+  const decision = item.decision?.stands ? item.decision : undefined
+  const given = item.decision && !decision ? letters.filter(({ kind }) => kind !== 'granted') : letters
   return (
     <li class="card case">
       <h2>{name}</h2>
       <p>
-        <LookTag {...lookOfItem({ outcome, status })} />{' '}
+        <LookTag {...lookOfItem({ outcome: revoked ? 'revoked' : outcome, status })} />{' '}
         <span class="quiet" {...chinese()}>
           {department}
         </span>
       </p>
       {because && <p>{say('follow.result.because', { name: because })}</p>}
       {certificate && <Certificate {...certificate} />}
-      <dl class="limits">
-        {decision && <Fact says={say('follow.result.decided')} text={tellTime(decision.at)} />}
-        {outcome === 'granted' && (
-          <Fact
-            says={say('follow.result.delivered')}
-            text={deliveredAt === undefined ? say('follow.result.not-delivered') : tellTime(deliveredAt)}
-          />
-        )}
-      </dl>
+      <Facts
+        look="limits"
+        rows={[
+          [say('follow.result.decided'), decision && tellTime(decision.at)],
+          [
+            say('follow.result.delivered'),
+            outcome === 'granted' &&
+              (deliveredAt === undefined ? say('follow.result.not-delivered') : tellTime(deliveredAt)),
+          ],
+        ]}
+      />
       {decision?.decision === 'refused' && <Refused decision={decision} />}
       {revoked && (
         <p {...chinese()}>
           {revoked.reason}（{revoked.basis}）
         </p>
       )}
-      {letters.length > 0 && (
-        <ul class="plain-list">
-          {letters.map(({ number, title, day }) => (
-            <li key={number}>
-              <a href={`${path}/receipts/${number}/print`} target="_blank" rel="noopener">
-                {title[language()]}
-              </a>{' '}
-              <span class="quiet">
-                {tellDay(day)} · {number}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ByRule item={item} />
-      {mayAsk && item.rule && !item.people && (
+      <PostCheck item={item} />
+      {given.length > 0 && <ReceiptList path={path} receipts={given} />}
+      {decision && <ByRule item={item} />}
+      {mayAsk && decision && item.rule && !item.people && (
         <AskPeople path={`${path}/items/${id}/people`} name={name} again={again} />
       )}
     </li>
-  )
-}
-
-function Fact({ says, text }: { says: string; text: string }) {
-  return (
-    <div>
-      <dt>{says}</dt>
-      <dd>{text}</dd>
-    </div>
   )
 }
 
@@ -106,6 +92,14 @@ function Refused({ decision: { reason, basis, remedies = [] } }: { decision: Non
       )}
     </div>
   )
+}
+
+/** 事后核查: a commitment that was not kept is to be put right by a day, or the grant is taken back. */
+function PostCheck({ item: { postCheck, revoked } }: { item: Item }) {
+  if (revoked || !postCheck?.fixBy) return null
+  const { fixBy, fixedAt } = postCheck
+  if (fixedAt !== undefined) return <p>{say('follow.result.fixed', { time: tellTime(fixedAt) })}</p>
+  return <p class="notice warning">{say('follow.result.fix', { day: tellDay(fixBy) })}</p>
 }
 
 /** What was decided by rule says so, and what a person said of it. */

@@ -4,7 +4,10 @@ import type { showApplication } from '../../../lib/desk/requests/show-applicatio
 import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
+import { Failed } from '../../frame/waiting.tsx'
+import { CalendarLink } from '../../parts/calendar-link.tsx'
 import { FlowPicture } from '../../parts/flow-picture.tsx'
+import { Withdraw } from '../../parts/withdraw.tsx'
 import { language, say } from '../../words/say.ts'
 import { CaseOf, type CaseProps } from './case-of.tsx'
 import { ClockAccount } from './clock-account.tsx'
@@ -15,7 +18,6 @@ import { Receipts } from './receipts.tsx'
 import { Steps } from './steps.tsx'
 import { Summary } from './summary.tsx'
 import { TimeLine } from './time-line.tsx'
-import { Withdraw } from './withdraw.tsx'
 
 type Application = Answer<typeof showApplication>
 
@@ -40,12 +42,19 @@ function ProgressPage({ shown, byAccount, news, known }: CaseProps) {
       title={say('follow.progress.of', { name: shown.name })}
       back={byAccount ? { to: '/my', says: say('follow.my') } : { to: '/t', says: say('follow.find') }}
     >
+      {/* Nothing new will come: the session has ended, or there is no connection. */}
+      {known.failure && <Failed failure={known.failure} again={() => void again()} />}
       <p class={news.length > 0 ? 'notice' : 'quiet'} role="status">
         {news.length > 0
           ? say('follow.news', { says: news.join(language() === 'zh' ? '；' : '; ') })
-          : say('follow.live')}
+          : !known.failure && say('follow.live')}
       </p>
       <Summary shown={shown} application={data} byAccount={byAccount} />
+      {byAccount && (
+        <p class="acts">
+          <CalendarLink {...shown} />
+        </p>
+      )}
       <TimeLine shown={shown} after={data && namesOfNeeds(data)} />
       <Next shown={shown} />
       {data && <Steps application={data} now={shown.now} again={again} />}
@@ -59,7 +68,13 @@ function ProgressPage({ shown, byAccount, news, known }: CaseProps) {
       {data && <History application={data} />}
       {data?.may.includes('account') && <ClockAccount path={`${path}/clock`} />}
       <Contacts shown={shown} />
-      {data?.may.includes('withdraw') && <Withdraw path={path} again={again} />}
+      {data?.may.includes('withdraw') && (
+        <section class="screen">
+          <h2>{say('case.withdraw')}</h2>
+          <p>{say('case.withdraw.says')}</p>
+          <Withdraw application={shown.application} again={() => void again()} />
+        </section>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
 import type { Answer } from '../../ask/ask.ts'
-import { tellDay } from '../../parts/time.ts'
-import { language, say } from '../../words/say.ts'
+import { ReceiptList } from '../../parts/receipt-list.tsx'
+import { say } from '../../words/say.ts'
 
 interface ReceiptsProps {
   /** `/api/applications/<id>` */
@@ -16,18 +16,7 @@ export function Receipts({ path, receipts }: ReceiptsProps) {
     <section>
       <h2>{say('follow.receipts')}</h2>
       <p class="extra">{say('follow.receipts.lead')}</p>
-      <ul class="rows">
-        {receipts.map(({ number, title, day }) => (
-          <li key={number}>
-            <a href={`${path}/receipts/${number}/print`} target="_blank" rel="noopener">
-              {title[language()]}
-            </a>
-            <span class="quiet">
-              {tellDay(day)} · {number}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReceiptList path={path} receipts={receipts} />
     </section>
   )
 }

@@ -23,6 +23,7 @@ const shapes: Readonly<Record<string, Pick<Look, 'mark' | 'tone'>>> = {
   granted: { mark: '✓', tone: 'good' },
   delivered: { mark: '✓', tone: 'good' },
   refused: { mark: '✕', tone: 'bad' },
+  revoked: { mark: '✕', tone: 'bad' },
   'not-accepted': { mark: '✕', tone: 'bad' },
   blocked: { mark: '✕', tone: 'bad' },
   expired: { mark: '✕', tone: 'bad' },
@@ -30,7 +31,7 @@ const shapes: Readonly<Record<string, Pick<Look, 'mark' | 'tone'>>> = {
 }
 
 const lookOf = (kind: 'status' | 'item', name: string): Look => ({
-  word: find(`follow.${kind}.${name}`) ?? name,
+  word: find(`case.${kind}.${name}`) ?? name,
   ...(shapes[name] ?? { mark: '–', tone: '' }),
 })
 

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import type { askHearing } from '../../../lib/desk/requests/ask-hearing.ts'
 import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import { type Answer, ask, nextId } from '../../ask/ask.ts'
+import { sayFailure } from '../../ask/say-failure.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
-import { sayFailure } from './say-failure.ts'
 import { daysLeft } from './time-axis.ts'
 
 type Application = Answer<typeof showApplication>

@@ -1,6 +1,7 @@
 import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
+import { Facts } from '../../parts/facts.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { sayByDay } from './by-day.ts'
@@ -21,44 +22,23 @@ export function Summary({ shown, application, byAccount }: SummaryProps) {
   return (
     <>
       <ToDo shown={shown} may={application?.may ?? []} byAccount={byAccount} />
-      <dl class="rows">
-        <div>
-          <dt>{say('follow.status')}</dt>
-          <dd>
-            <LookTag {...lookOfStatus(status)} />
-          </dd>
-        </div>
-        {endedAt === undefined && acceptedAt !== undefined && (
-          <div>
-            <dt>{say('follow.promised')}</dt>
-            <dd>{promisedBy ? sayByDay(promisedBy, left ?? 0) : say('follow.promised.none')}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{say('follow.number')}</dt>
-          <dd>{number}</dd>
-        </div>
-        <Moment says={say('follow.submitted')} at={submittedAt} />
-        <Moment says={say('follow.accepted')} at={acceptedAt} />
-        <Moment says={say('follow.ended')} at={endedAt} />
-        {application?.agent && (
-          <div>
-            <dt>{say('follow.agent')}</dt>
-            <dd {...chinese()}>{application.agent.says}</dd>
-          </div>
-        )}
-      </dl>
+      <Facts
+        rows={[
+          [say('follow.status'), <LookTag {...lookOfStatus(status)} />],
+          [
+            say('follow.promised'),
+            endedAt === undefined &&
+              acceptedAt !== undefined &&
+              (promisedBy ? sayByDay(promisedBy, left ?? 0) : say('follow.promised.none')),
+          ],
+          [say('follow.number'), number],
+          [say('follow.submitted'), submittedAt && tellTime(submittedAt)],
+          [say('follow.accepted'), acceptedAt && tellTime(acceptedAt)],
+          [say('follow.ended'), endedAt && tellTime(endedAt)],
+          [say('follow.agent'), application?.agent && <span {...chinese()}>{application.agent.says}</span>],
+        ]}
+      />
     </>
-  )
-}
-
-function Moment({ says, at }: { says: string; at: number | undefined }) {
-  if (at === undefined) return null
-  return (
-    <div>
-      <dt>{says}</dt>
-      <dd>{tellTime(at)}</dd>
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { ask, type Failure, nextId } from '../../ask/ask.ts'
+import { sayFailure } from '../../ask/say-failure.ts'
 import { controlOf, type FormField, findProblems } from '../../fields/field.ts'
 import { tidy } from '../../fields/tidy.ts'
 import type { SummaryProblem } from '../../parts/error-summary.tsx'
@@ -7,7 +8,6 @@ import { slotOf } from '../../parts/material-slot.tsx'
 import { say } from '../../words/say.ts'
 import { findGiven, keepGiven } from './fix-kept.ts'
 import { type Application, type Given, repliesTo, type Wanted } from './fix-wanted.ts'
-import { sayFailure } from './say-failure.ts'
 
 interface Fixing {
   readonly application: Application
@@ -22,7 +22,7 @@ interface Fixing {
 /** What is entered for a correction: kept through a reload, judged, and sent to everyone who asked. */
 export function useFix({ application, wanted, fields, onSent, again }: Fixing) {
   const id = application.application
-  const [given, setGiven] = useState<Given>(() => findGiven(id) ?? begin(application, wanted))
+  const [given, setGiven] = useState<Given>(() => ({ ...begin(application, wanted), ...findGiven(id) }))
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -62,11 +62,10 @@ export function useFix({ application, wanted, fields, onSent, again }: Fixing) {
 }
 
 /** Begins with what was handed in before. */
-const begin = ({ form }: Application, { fields }: Wanted): Given => ({
-  form: Object.fromEntries(fields.map(({ id }) => [id, form[id] ?? ''])),
-  paper: [],
-  handedIn: {},
-})
+function begin({ form }: Application, { fields }: Wanted): Given {
+  const before = Object.fromEntries(fields.map(({ id }) => [id, form[id] ?? '']))
+  return { form: before, before, right: [], paper: [], handedIn: {} }
+}
 
 /** One after the other; the first failure ends it, and what was sent before stands. */
 async function sendAll(application: Application, given: Given): Promise<Failure | undefined> {
@@ -84,7 +83,8 @@ async function sendAll(application: Application, given: Given): Promise<Failure 
 function findFaults(wanted: Wanted, fields: readonly FormField[], given: Given): readonly SummaryProblem[] {
   const wrong = findProblems(fields, given.form)
   const faults = fields.flatMap(({ id, name }) => {
-    const says = wrong[id]
+    const isSame = given.form[id] === given.before[id] && !given.right.includes(id)
+    const says = wrong[id] ?? (isSame ? say('follow.fix.same') : undefined)
     return says === undefined ? [] : [{ control: controlOf(id), name, says }]
   })
   const isThere = (id: string) => given.handedIn[id] !== undefined || given.paper.includes(id)

@@ -4,7 +4,7 @@ import type { listCards } from '../../../lib/desk/requests/list-cards.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
-import { tellTime } from '../../parts/time.ts'
+import { tellDay, tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
 import { ActDialog } from './acts/act-dialog.tsx'
 import type { ActForm } from './acts/act-form.ts'
@@ -15,7 +15,7 @@ type Card = Answer<typeof listCards>['cards'][number]
 const replies: Readonly<Record<'explain' | 'rectify', ActForm<Card>>> = {
   explain: {
     act: 'explain',
-    when: ({ explained }) => !explained,
+    when: ({ explainBy }) => explainBy !== undefined,
     title: 'card.explain',
     says: 'card.explain.says',
     fields: [{ name: 'says', kind: 'text', label: 'act.field.says' }],
@@ -72,18 +72,24 @@ const tones = { reminder: '', yellow: ' soon', red: ' late' } as const
 const marks = { reminder: '△', yellow: '▲', red: '■' } as const
 
 function Line({ card, onReply }: { card: Card; onReply: (reply: keyof typeof replies) => void }) {
-  const { colour, about, application, item, shown, explained, rectified } = card
+  const { colour, about, application, item, itemName, shown, explained, rectified, explainBy } = card
+  const { says, explanation, rectification } = card
+  const title = [detectors[about][language()], itemName].filter(Boolean).join(language() === 'zh' ? '：' : ': ')
   return (
     <li>
-      <span>
+      <div>
         <span class={`tag${tones[colour]}`}>
           <span aria-hidden="true">{marks[colour]}</span>
           {say(`card.colour.${colour}`)}
         </span>{' '}
-        {item ? <a href={`/o/${application}.${item}`}>{detectors[about][language()]}</a> : detectors[about][language()]}
+        {item ? <a href={`/o/${application}.${item}`}>{title}</a> : title}
         <br />
         <span class="quiet number">{application}</span> <span class="quiet">{tellTime(shown)}</span>
-      </span>
+        {explainBy && <p>{say('card.explain.by', { day: tellDay(explainBy) })}</p>}
+        {says && <p>{say('card.says', { says })}</p>}
+        {explanation && <p>{say('card.explanation', { says: explanation })}</p>}
+        {rectification && <p>{say('card.rectification', { says: rectification })}</p>}
+      </div>
       <span class="tags">
         {explained && <span class="tag">{say('card.explained')}</span>}
         {rectified && <span class="tag">{say('card.rectified')}</span>}
@@ -92,6 +98,7 @@ function Line({ card, onReply }: { card: Card; onReply: (reply: keyof typeof rep
           .map((reply) => (
             <button key={reply} type="button" onClick={() => onReply(reply)}>
               {say(replies[reply].title)}
+              {itemName && <span class="hidden"> {itemName}</span>}
             </button>
           ))}
       </span>

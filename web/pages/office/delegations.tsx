@@ -1,72 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { listDelegations } from '../../../lib/desk/requests/list-delegations.ts'
-import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
+import { sayRole } from '../../parts/role.ts'
 import { find, say } from '../../words/say.ts'
 import { ActDialog } from './acts/act-dialog.tsx'
-import type { ActForm } from './acts/act-form.ts'
+import { type Delegation, ending, giving, type Listed } from './delegation-acts.ts'
 import { OfficePage } from './office-page.tsx'
 import { tellLastOfYear } from './time-left.ts'
 import { useNames } from './use-names.ts'
-
-type Listed = Answer<typeof listDelegations>
-type Delegation = Listed['delegations'][number]
-
-const powers = ['accept', 'decide', 'sign'] as const
-
-const giving: ActForm<Pick<Listed, 'items'>> = {
-  act: 'delegate',
-  title: 'delegation.give',
-  says: 'delegation.give.says',
-  fields: [
-    {
-      name: 'role',
-      kind: 'choice',
-      label: 'act.field.role',
-      among: () => [
-        { id: 'chief', name: say('office.role.chief') },
-        { id: 'clerk', name: say('office.role.clerk') },
-      ],
-    },
-    { name: 'to', kind: 'person', label: 'act.field.to', hint: 'act.field.person.hint' },
-    {
-      name: 'powers',
-      kind: 'picks',
-      label: 'act.field.powers',
-      hint: 'act.field.powers.hint',
-      among: () => powers.map((id) => ({ id, name: say(`delegation.${id}`) })),
-    },
-    {
-      name: 'items',
-      kind: 'picks',
-      label: 'act.field.items',
-      hint: 'act.field.items.hint',
-      optional: true,
-      among: ({ items }) => items,
-    },
-    { name: 'until', kind: 'date', label: 'act.field.until' },
-  ],
-  path: () => '',
-  body: ({ role, to, powers, items = [], until }) => ({
-    role,
-    to,
-    powers,
-    until,
-    ...(items.length > 0 ? { items } : { all: true }),
-  }),
-  done: 'delegation.given',
-}
-
-const ending: ActForm<Delegation> = {
-  act: 'delegate',
-  title: 'delegation.end',
-  says: 'delegation.end.says',
-  fields: [],
-  path: () => '/end',
-  body: () => undefined,
-  done: 'delegation.ended',
-}
 
 /** 授权: to whom the head has given powers over the department's items, and until when. */
 export function Delegations() {
@@ -140,7 +82,7 @@ function Line({ delegation, to, items, onEnd }: LineProps) {
   return (
     <li>
       <span>
-        <strong>{to}</strong> <span class="tag">{find(`office.role.${role}`) ?? role}</span>{' '}
+        <strong>{to}</strong> <span class="tag">{sayRole(role)}</span>{' '}
         {given.map((power) => find(`delegation.${power}`) ?? power).join('、')}
         <br />
         <span class="quiet">

@@ -1,5 +1,6 @@
+import type { Word } from '../../words/say.ts'
 import { say } from '../../words/say.ts'
-import type { ActForm, Task } from './acts/act-form.ts'
+import type { Task } from './acts/act-form.ts'
 import { findNext, inbox } from './inbox-store.ts'
 
 interface Ways {
@@ -10,7 +11,7 @@ interface Ways {
 /** After an act: says what was done, and opens the next task by the order of the inbox where this one is off the table. */
 export async function goOn(
   task: Task,
-  { done, leaves }: Pick<ActForm, 'done' | 'leaves'>,
+  { done, leaves }: { readonly done: Word; readonly leaves?: boolean },
   { route, refresh }: Ways,
 ): Promise<void> {
   const says = say(done, { who: task.applicant ?? '', item: task.item.name })

@@ -53,7 +53,7 @@ export function Granting({ task, onDone, refresh }: GrantingProps) {
       <button type="button" class="primary" aria-disabled={busy} onClick={() => void grant()}>
         {say('task.grant')}
       </button>
-      <p class="quiet">{say('task.grant.says')}</p>
+      <p class="quiet">{say(task.countersign ? 'task.grant.says.second' : 'task.grant.says')}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { Scroll } from '../../parts/scroll.tsx'
 import { say } from '../../words/say.ts'
-import { inbox, isAtHand, type Row, toggle } from './inbox-store.ts'
+import { inbox, isPickable, type Row, toggle } from './inbox-store.ts'
 import { Lamp, StatusTag } from './lamp.tsx'
 import { sayLeft, tellLast } from './time-left.ts'
 import { useNarrow } from './use-narrow.ts'
@@ -18,6 +18,7 @@ interface InboxTableProps {
 /** The rows as a table; where it would not fit, as a list. */
 export function InboxTable({ rows, at, selected }: InboxTableProps) {
   const narrow = useNarrow(56)
+  const isDelivery = rows.every(({ kind }) => kind === 'hand-over')
   const one = (row: Row) => ({ row, isAt: row.task === at, isSelected: selected.has(row.task) })
   if (narrow)
     return (
@@ -37,7 +38,7 @@ export function InboxTable({ rows, at, selected }: InboxTableProps) {
             </th>
             {(['lamp', 'item', 'applicant', 'left', 'due', 'status', 'number'] as const).map((column) => (
               <th key={column} scope="col">
-                {say(`office.column.${column}`)}
+                {say(column === 'due' && isDelivery ? 'task.due.delivery' : `office.column.${column}`)}
               </th>
             ))}
           </tr>
@@ -119,8 +120,9 @@ function TaskLink({ row: { task, itemName, applicant = '' } }: { row: Row }) {
   )
 }
 
-const Left = ({ row: { left, lamp } }: { row: Row }) => (
-  <span class={lamp === 'red' ? 'late' : undefined}>{sayLeft(left)}</span>
+// No time runs for a result that goes out together with others, until they are there too.
+const Left = ({ row: { left, lamp, kind } }: { row: Row }) => (
+  <span class={lamp === 'red' ? 'late' : undefined}>{sayLeft(left, kind)}</span>
 )
 
 function Standing({ row }: { row: Row }) {
@@ -140,7 +142,7 @@ function PickBox({ row, isSelected }: { row: Row; isSelected: boolean }) {
       <input
         type="checkbox"
         checked={isSelected}
-        disabled={!isAtHand(row)}
+        disabled={!isPickable(row)}
         aria-label={say('office.pick', { item: row.itemName, who: row.applicant ?? '' })}
         onChange={() => inbox.set({ selected: toggle(inbox.get().selected, row.task) })}
       />
@@ -149,12 +151,18 @@ function PickBox({ row, isSelected }: { row: Row; isSelected: boolean }) {
 }
 
 function All({ rows, selected }: Pick<InboxTableProps, 'rows' | 'selected'>) {
-  const all = rows.filter(isAtHand)
+  const all = rows.filter(isPickable)
   const isAll = all.length > 0 && all.every(({ task }) => selected.has(task))
   const set = () => inbox.set({ selected: new Set(isAll ? [] : all.map(({ task }) => task)) })
   return (
     <label class="pick">
-      <input type="checkbox" checked={isAll} aria-label={say('office.pick.all')} onChange={set} />
+      <input
+        type="checkbox"
+        checked={isAll}
+        disabled={all.length === 0}
+        aria-label={say('office.pick.all')}
+        onChange={set}
+      />
     </label>
   )
 }

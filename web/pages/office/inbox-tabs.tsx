@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts'
 import { type InboxState, inbox, tabs } from './inbox-store.ts'
 
-/** 全部、今日到期、预警、超期、补正中, each with how many there are. */
+/** 全部、今日到期、预警、超期、补正中、待移交, each with how many there are. */
 export function InboxTabs({ state: { show, counts } }: { state: InboxState }) {
   return (
     <div class="tabs" role="group" aria-label={say('office.tabs')}>

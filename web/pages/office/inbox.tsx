@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts'
 import { Bulk } from './bulk.tsx'
 import { DoneLine } from './done-line.tsx'
 import { InboxSearch, searchId } from './inbox-search.tsx'
-import { type InboxState, inbox, type Row, toggle } from './inbox-store.ts'
+import { type InboxState, inbox, isPickable, type Row, toggle } from './inbox-store.ts'
 import { InboxTable, rowId } from './inbox-table.tsx'
 import { InboxTabs } from './inbox-tabs.tsx'
 import { useKeys } from './keys.ts'
@@ -71,7 +71,10 @@ function useInboxKeys({ rows = [], at, selected }: InboxState, help: () => void)
   useKeys({
     j: () => void goTo(from + 1),
     k: () => void goTo(Math.max(0, place - 1)),
-    x: () => at && inbox.set({ selected: toggle(selected, at.task) }),
+    x: () => {
+      const row = rows[place]
+      if (row && isPickable(row)) inbox.set({ selected: toggle(selected, row.task) })
+    },
     Enter: () => at && route(`/o/${at.task}`),
     '/': () => document.getElementById(searchId)?.focus(),
     '?': help,

@@ -4,6 +4,7 @@ import type { signSlip } from '../../../lib/desk/requests/sign-slip.ts'
 import { type Answer, ask, nextId } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
+import { chinese } from '../../parts/chinese.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { problemsOf } from './acts/problems.ts'
@@ -33,7 +34,7 @@ export function Slips() {
 
 function Slip({ slip, onSigned }: { slip: Answer<typeof listSlips>['slips'][number]; onSigned: () => void }) {
   const [wrong, setWrong] = useState<string>()
-  const { application, item, itemName, bundleName, since } = slip
+  const { application, item, itemName, bundleName, materials, since } = slip
   async function sign() {
     const told = await ask<typeof signSlip>(`/api/slips/${application}/${item}/signature`, {
       method: 'POST',
@@ -46,6 +47,8 @@ function Slip({ slip, onSigned }: { slip: Answer<typeof listSlips>['slips'][numb
     <li>
       <span>
         {itemName} <span class="quiet">{bundleName}</span> <span class="quiet number">{application}</span>
+        <br />
+        <span {...chinese()}>{materials.join('、')}</span>
         <br />
         <span class="quiet">{say('slip.since', { time: tellTime(since) })}</span>
         {wrong && (

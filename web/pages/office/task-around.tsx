@@ -18,8 +18,9 @@ export function TaskAround({ task }: { task: Task }) {
   )
 }
 
-const sayState = (status: string, outcome?: string): string =>
-  find(`office.outcome.${outcome}`) ?? find(`office.item.${status}`) ?? status
+const sayState = (status: string, outcome?: string): string => find(`case.item.${outcome ?? status}`) ?? status
+
+const markOf = (outcome?: string): string => (outcome === undefined ? '…' : outcome === 'granted' ? '✓' : '✕')
 
 /** 前置结果, as they arrive. */
 function Needs({ task: { needs } }: { task: Task }) {
@@ -33,7 +34,7 @@ function Needs({ task: { needs } }: { task: Task }) {
             <span>{name}</span>
             <span class="tags">
               <span class={outcome === 'granted' ? 'tag good' : 'tag'}>
-                <span aria-hidden="true">{outcome === 'granted' ? '✓' : '…'}</span>
+                <span aria-hidden="true">{markOf(outcome)}</span>
                 {sayState(status, outcome)}
               </span>
               {certificate && (

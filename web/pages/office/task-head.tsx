@@ -32,29 +32,44 @@ export function TaskHead({ task, row, refresh }: { task: Task; row: Row | undefi
           )}
         </p>
       )}
-      {kind === 'review' && review.holder !== undefined && review.holder !== task.you && <Held by={review.holder} />}
+      {kind === 'review' && review.holder !== undefined && <Held task={task} by={review.holder} />}
       <Signing task={task} refresh={refresh} />
     </>
   )
 }
 
-function Held({ by }: { by: string }) {
-  const nameOf = useNames(true)
-  return <p class="notice">{say('task.held', { who: nameOf(by) })}</p>
+/** Whose it is by name, and why it was passed on. */
+function Held({ task: { you, history }, by }: { task: Task; by: string }) {
+  const isMine = by === you
+  const nameOf = useNames(!isMine)
+  const why = history.findLast(({ what }) => what === 'transferred')?.says
+  return (
+    <div class="notice">
+      <p>{isMine ? say('task.held.mine') : say('task.held', { who: nameOf(by) })}</p>
+      {why && <p>{say('task.held.why', { says: why })}</p>}
+    </div>
+  )
 }
 
 function TimeAndStatus({ row }: { row: Row }) {
   return (
     <>
       <StatusTag status={row.status} kind={row.kind} />
-      <strong class={row.lamp === 'red' ? 'late' : undefined}>{sayLeft(row.left)}</strong>
+      <strong class={row.lamp === 'red' ? 'late' : undefined}>{sayLeft(row.left, row.kind)}</strong>
     </>
   )
 }
 
-function Ended({ task: { item } }: { task: Task }) {
+function Ended({ task: { item, may, delivery } }: { task: Task }) {
   const { outcome, status } = item
-  return <span class="tag">{find(`office.outcome.${outcome}`) ?? find(`office.item.${status}`) ?? status}</span>
+  const { handedOver } = delivery
+  return (
+    <>
+      <span class="tag">{find(`case.item.${outcome ?? status}`) ?? status}</span>
+      {may.includes('hand-over') && <span class="tag busy">{say('office.kind.hand-over')}</span>}
+      {handedOver && <span class="tag">{say('task.handed-over', { time: tellTime(handedOver.at) })}</span>}
+    </>
+  )
 }
 
 function Signing({ task, refresh }: { task: Task; refresh: () => void }) {

@@ -6,16 +6,17 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { FlowPicture } from '../../parts/flow-picture.tsx'
 import { Scroll } from '../../parts/scroll.tsx'
-import { tellDay, tellTime } from '../../parts/time.ts'
-import { find, say } from '../../words/say.ts'
+import { tellDay } from '../../parts/time.ts'
+import { say } from '../../words/say.ts'
 import type { Task } from './acts/act-form.ts'
+import { TaskHistory } from './task-history.tsx'
 
 /** What has happened, where the item stands in the flow, and the account of its days; read when they are opened. */
 export function TaskRecord({ task }: { task: Task }) {
   return (
     <section class="task-record">
       <h2>{say('task.record')}</h2>
-      <Folded says={say('task.history')} draw={() => <History task={task} />} />
+      <Folded says={say('task.history')} draw={() => <TaskHistory task={task} />} />
       <Folded says={say('task.days')} draw={() => <Days task={task} />} />
       <Folded says={say('task.flow')} draw={() => <FlowPicture at={`/api/tasks/${task.task}/flow`} />} />
     </section>
@@ -29,21 +30,6 @@ function Folded({ says, draw }: { says: string; draw: () => preact.ComponentChil
       <summary>{says}</summary>
       {open && draw()}
     </details>
-  )
-}
-
-function History({ task: { history } }: { task: Task }) {
-  return (
-    <ol class="rows">
-      {history.toReversed().map(({ at, what, role, department }, n) => (
-        <li key={`${at}-${n}`}>
-          <span>{find(`event.${what}`) ?? what}</span>
-          <span class="quiet">
-            {[find(`office.role.${role}`), department].filter(Boolean).join(' ')} {tellTime(at)}
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }
 

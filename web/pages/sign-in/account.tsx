@@ -4,13 +4,14 @@ import { Page } from '../../frame/page.tsx'
 import { type Session, useSession } from '../../frame/session.ts'
 import { SignInFirst, Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { Facts } from '../../parts/facts.tsx'
 import { sayRole } from '../../parts/role.ts'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { PasswordField } from './password-field.tsx'
 import { useSending } from './use-sending.ts'
 
-/** 个人中心: who one is here, and another password. */
+/** 我的账号: who one is here, and another password. */
 export function Account() {
   const known = useSession()
   const sending = useSending({ old: say('signing.password.old'), new: say('signing.password.new') })
@@ -33,22 +34,17 @@ export function Account() {
   )
 }
 
-function Whose({ session: { name, role, department, until } }: { session: Session }) {
-  const rows = [
-    [say('signing.name'), name],
-    [say('signing.role'), sayRole(role)],
-    [say('signing.department'), department?.name],
-    [say('signing.until'), until && say('signing.until.says', { time: tellTime(until) })],
-  ].filter(([, value]) => value)
+function Whose({ session: { name, person, role, department, until } }: { session: Session }) {
   return (
-    <dl class="rows">
-      {rows.map(([what, value]) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts
+      rows={[
+        [say('signing.name'), name],
+        [say('signing.role'), sayRole(role)],
+        [say('signing.person'), person],
+        [say('signing.department'), department?.name],
+        [say('signing.until'), until && say('signing.until.says', { time: tellTime(until) })],
+      ]}
+    />
   )
 }
 

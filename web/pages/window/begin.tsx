@@ -7,12 +7,14 @@ import type { Answer } from '../../ask/ask.ts'
 import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
+import { useSession } from '../../frame/session.ts'
 import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { say } from '../../words/say.ts'
-import { Refused } from './refused.tsx'
 import { Tick } from './tick.tsx'
+import { useScan } from './use-scan.ts'
 
 type Listed = Answer<typeof listBundles>[number]
 
@@ -24,8 +26,9 @@ export function BeginIntake() {
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const { act, busy, failure } = useAct<typeof beginIntake>()
+  const byLogin = useSession().data?.ways.accounts ?? false
   const { route } = useLocation()
-  const begin = async (bundle: string) => {
+  const begin = async (bundle: string, answers: Readonly<Record<string, string>> = {}) => {
     const wanted = account.trim()
     const found =
       wanted !== '' && !agreed
@@ -34,22 +37,37 @@ export function BeginIntake() {
     setProblems(found)
     setAttempt(attempt + 1)
     if (found.length > 0 || busy) return
-    const begun = await act('/api/intakes', { bundle, ...(wanted !== '' && { account: wanted }) })
+    const begun = await act('/api/intakes', {
+      bundle,
+      answers,
+      ...(wanted !== '' && (byLogin ? { login: wanted } : { account: wanted })),
+    })
     if (begun) route(`/w/accept/${begun.application}`)
   }
+  const { open, wrong } = useScan(begin)
+  const isUnknown = failure?.problems?.some(({ at }) => at === 'login') ?? false
+  const unknown = { control: 'account', name: say('window.account.name'), says: say('window.account.unknown') }
+  const wrongs = isUnknown && problems.length === 0 ? [unknown] : problems
+  const wrongAt = (control: string) => wrongs.find((each) => each.control === control)?.says
   return (
-    <Page title={say('window.begin')} wrong={problems.length > 0} back={{ to: '/w', says: say('frame.window') }}>
-      <ErrorSummary problems={problems} attempt={attempt} />
-      <Refused failure={failure} />
+    <Page title={say('window.begin')} wrong={wrongs.length > 0} back={{ to: '/w', says: say('frame.window') }}>
+      <ErrorSummary problems={wrongs} attempt={attempt} />
+      {!isUnknown && <Refused failure={failure} />}
       <Waiting known={known}>
         {(bundles) => (
-          <Choose bundles={bundles} onChoose={(bundle) => void begin(bundle)}>
+          <Choose
+            bundles={bundles}
+            wrong={wrong}
+            onChoose={(bundle) => void begin(bundle)}
+            onScan={(text) => void open(text)}
+          >
             <details>
               <summary>{say('window.account')}</summary>
               <TextField
                 id="account"
                 label={say('window.account.name')}
                 hint={say('window.account.says')}
+                wrong={wrongAt('account')}
                 value={account}
                 onInput={setAccount}
                 input={{ autoComplete: 'off', autoCapitalize: 'none', spellcheck: false, maxLength: 200 }}
@@ -59,7 +77,7 @@ export function BeginIntake() {
                 says={say('window.account.consent')}
                 checked={agreed}
                 onChange={setAgreed}
-                wrong={problems[0]?.says}
+                wrong={wrongAt('consent')}
               />
             </details>
           </Choose>
@@ -71,33 +89,44 @@ export function BeginIntake() {
 
 interface ChooseProps {
   readonly bundles: readonly Listed[]
+  /** What is wrong with what was scanned. */
+  readonly wrong: string | undefined
   onChoose(bundle: string): void
+  onScan(text: string): void
   /** Stands between what is typed and what it finds. */
   readonly children: ComponentChildren
 }
 
-/** What is typed filters at once; Enter takes the first. */
-function Choose({ bundles, onChoose, children }: ChooseProps) {
+/** What is typed filters at once; Enter takes the first, or what the code or the number is of that was scanned. */
+function Choose({ bundles, wrong, onChoose, onScan, children }: ChooseProps) {
   const [text, setText] = useState('')
   const typed = text.trim().toLowerCase()
   const found = bundles.filter(({ name, find }) => [name, ...find].some((each) => each.toLowerCase().includes(typed)))
   const takeFirst = (event: Event) => {
     event.preventDefault()
-    if (typed !== '' && found[0]) onChoose(found[0].bundle)
+    if (typed === '') return
+    if (found[0]) onChoose(found[0].bundle)
+    else if (/^[!-~！-～\s]+$/.test(typed)) onScan(typed)
   }
   return (
     <>
       <form role="search" onSubmit={takeFirst}>
-        <div class="field">
+        <div class={wrong ? 'field is-wrong' : 'field'}>
           <label for="search">{say('window.begin.what')}</label>
           <p class="hint" id="search-hint">
             {say('window.begin.hint')}
           </p>
+          {wrong && (
+            <p class="wrong" id="search-wrong" role="alert">
+              {wrong}
+            </p>
+          )}
           <input
             id="search"
             type="search"
             autoComplete="off"
-            aria-describedby="search-hint"
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong ? 'search-hint search-wrong' : 'search-hint'}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />

@@ -21,4 +21,6 @@ export interface CheckItemProps {
   setFindings(findings: Findings): void
   readonly refusals: Refusals
   setRefusals(refusals: Refusals): void
+  /** What is wrong at a control of a refusal. */
+  wrongAt(control: string): string | undefined
 }

@@ -8,14 +8,15 @@ import { useKept } from '../../ask/use-kept.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { say } from '../../words/say.ts'
 import { CheckItem } from './check-item.tsx'
 import { placesOf } from './check-item-props.ts'
-import { type Findings, type Refusals, toFindings, toRefuses } from './findings.ts'
+import { type Findings, findUnfounded, type Refusals, toFindings, toRefuses } from './findings.ts'
 import { Originals } from './originals.tsx'
 import { Outcome, type Told } from './outcome.tsx'
-import { Refused } from './refused.tsx'
 import { Sights, useSights } from './sights.tsx'
+import { useMoved } from './use-moved.ts'
 import { WhoFiled } from './who-filed.tsx'
 
 type Acceptance = Answer<typeof showAcceptance>
@@ -32,21 +33,27 @@ interface ChecklistProps {
 export function Checklist(props: ChecklistProps) {
   const known = useAnswer<typeof showAcceptance>(`/api/acceptances/${props.id}`)
   const [told, setTold] = useState<Told>()
+  const [isElsewhere, setElsewhere] = useState(false)
+  const onMoved = props.onDone ?? (() => setElsewhere(true))
   if (told) return <Outcome {...told} />
   const { data } = known
-  if (data?.status === 'verifying')
-    return <Originals id={props.id} data={data} onDone={props.onDone} onTold={setTold} />
-  if (data?.acceptance.by === 'counter') return <Open {...props} data={data} onTold={setTold} />
+  if (data?.status === 'verifying' && !isElsewhere)
+    return <Originals id={props.id} data={data} onDone={props.onDone} onTold={setTold} onMoved={onMoved} />
+  if (data?.acceptance.by === 'counter' && !isElsewhere)
+    return <Open {...props} data={data} onTold={setTold} onMoved={onMoved} />
   return (
     <Page title={data?.bundleName ?? say('window.accept')} back={{ to: '/w', says: say('frame.window') }}>
-      {data ? <p class="notice">{say('window.checking.departments')}</p> : <Gone known={known} id={props.id} />}
+      {isElsewhere || known.failure?.status === 404 ? (
+        <Gone id={props.id} />
+      ) : (
+        <Waiting known={known}>{() => <p class="notice">{say('window.checking.departments')}</p>}</Waiting>
+      )}
     </Page>
   )
 }
 
-/** Neither on this desk nor followed by the window. */
-function Gone({ known, id }: { known: ReturnType<typeof useAnswer<typeof showAcceptance>>; id: string }) {
-  if (known.failure?.status !== 404) return <Waiting known={known}>{() => null}</Waiting>
+/** Neither on this desk nor followed by the window; or somebody at another window was faster. */
+function Gone({ id }: { id: string }) {
   return (
     <div class="notice" role="alert">
       <p>{say('window.gone', { number: id })}</p>
@@ -65,9 +72,11 @@ function Gone({ known, id }: { known: ReturnType<typeof useAnswer<typeof showAcc
 interface OpenProps extends ChecklistProps {
   readonly data: Acceptance
   onTold(told: Told): void
+  /** Told when somebody else has done it meanwhile. */
+  onMoved(): void
 }
 
-function Open({ id, before, data, onDone, onTold }: OpenProps) {
+function Open({ id, before, data, onDone, onTold, onMoved }: OpenProps) {
   const [findings, setFindings, forgetFindings] = useKept<Findings>(`findings:${id}`, {})
   const [refusals, setRefusals, forgetRefusals] = useKept<Refusals>(`refusals:${id}`, {})
   const [attempt, setAttempt] = useState(0)
@@ -76,7 +85,8 @@ function Open({ id, before, data, onDone, onTold }: OpenProps) {
   const found = toFindings(findings)
   // Whoever filed online is not here; and what is sent back is seen when it comes again.
   const isSeen = data.channel === 'counter' && found.length === 0
-  const unseen = isSeen ? sights.unseen : []
+  const nameOf = (item: string) => data.items.find((each) => each.id === item)?.name ?? item
+  const unseen = [...findUnfounded(refusals, nameOf), ...(isSeen ? sights.unseen : [])]
   const problems = attempt > 0 ? unseen : []
   const press = async (event: Event) => {
     event.preventDefault()
@@ -90,8 +100,9 @@ function Open({ id, before, data, onDone, onTold }: OpenProps) {
     if (onDone) onDone()
     else onTold({ data, findings: found, status: done.status, at: done.at })
   }
-  const nameOf = (item: string) => data.items.find((each) => each.id === item)?.name ?? item
-  const lists = { application: id, findings, setFindings, refusals, setRefusals }
+  useMoved(failure, onMoved)
+  const wrongAt = (control: string) => problems.find((problem) => problem.control === control)?.says
+  const lists = { application: id, findings, setFindings, refusals, setRefusals, wrongAt }
   return (
     <Page
       title={data.bundleName}

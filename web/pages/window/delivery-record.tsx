@@ -1,5 +1,6 @@
 import type { listReceipts } from '../../../lib/desk/requests/list-receipts.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
+import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { language, say } from '../../words/say.ts'
 import type { Delivery } from './delivery.ts'
@@ -14,17 +15,7 @@ export function DeliveryRecord({ data }: { data: Delivery }) {
     <section class="record" aria-labelledby="record">
       <h2 id="record">{say('window.record')}</h2>
       {record.map((entry) => (
-        <dl key={entry.at} class="rows">
-          {rowsOf(entry, nameOf).map(
-            ([name, text]) =>
-              text && (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <Facts key={entry.at} rows={rowsOf(entry, nameOf)} />
       ))}
       <p class="paper">{say('window.record.signature')}</p>
       <Receipts data={data} />
@@ -40,10 +31,10 @@ export function DeliveryRecord({ data }: { data: Delivery }) {
   )
 }
 
-function rowsOf(entry: Delivery['record'][number], nameOf: (id: string) => string) {
-  const { at, by, way, items, receiver, identity, tracking, checked = {} } = entry
-  const rows: readonly (readonly [name: string, text: string | undefined])[] = [
-    [say('window.record.at'), `${tellTime(at)} · ${by}`],
+function rowsOf(entry: Delivery['record'][number], nameOf: (id: string) => string): readonly FactRow[] {
+  const { at, by, byName = by, way, items, receiver, identity, tracking, checked = {} } = entry
+  return [
+    [say('window.record.at'), `${tellTime(at)} · ${byName}`],
     [say('apply.way'), sayWay(way)],
     [say('window.results'), items.map(nameOf).join(say('window.and'))],
     [say('window.receiver'), receiver],
@@ -51,7 +42,6 @@ function rowsOf(entry: Delivery['record'][number], nameOf: (id: string) => strin
     [say('window.tracking'), tracking],
     [say('window.points'), Object.values(checked).flat().join(say('window.and')) || undefined],
   ]
-  return rows
 }
 
 /** 送达回证: of cases that the window follows. */

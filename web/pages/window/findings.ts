@@ -1,3 +1,6 @@
+import type { SummaryProblem } from '../../parts/error-summary.tsx'
+import { say } from '../../words/say.ts'
+
 /** What the window found wrong, by place (`fields.mother.id_no`, `materials.photo`): said once, for all items that use it. */
 export type Findings = Readonly<Record<string, string>>
 
@@ -21,6 +24,20 @@ export const toRefuses = (refusals: Refusals) =>
     reason,
     basis,
   }))
+
+const asked = ['code', 'reason', 'basis'] as const
+
+/** What a refusal lacks of all that the law asks for, each with its control. */
+export const findUnfounded = (refusals: Refusals, nameOf: (item: string) => string): SummaryProblem[] =>
+  Object.entries(refusals).flatMap(([item, refusal]) =>
+    asked
+      .filter((part) => refusal[part].trim() === '')
+      .map((part) => ({
+        control: `${part}-${item}`,
+        name: `${nameOf(item)} · ${say(`window.refuse.${part}`)}`,
+        says: say('fault.missing'),
+      })),
+  )
 
 /** Without a key. */
 export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

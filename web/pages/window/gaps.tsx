@@ -1,9 +1,9 @@
 import type { fillGap } from '../../../lib/desk/requests/fill-gap.ts'
 import { useAct } from '../../ask/use-act.ts'
+import { Refused } from '../../parts/refused.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { MendMaterial } from './mend-material.tsx'
-import { Refused } from './refused.tsx'
 import type { StandingProps } from './standing-props.ts'
 
 /** 容缺补交 at the window: what was promised for later, scanned or shown; the item that waited for it goes on by itself. */
@@ -28,7 +28,7 @@ export function Gaps({ shown, again }: StandingProps) {
         <div key={material}>
           {due && <p>{say('window.mend.last', { day: tellDay(due) })}</p>}
           <MendMaterial
-            application={shown.application}
+            shown={shown}
             material={material}
             name={name}
             isShown={false}

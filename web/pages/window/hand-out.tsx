@@ -6,15 +6,16 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { useKept } from '../../ask/use-kept.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { say } from '../../words/say.ts'
 import type { Delivery } from './delivery.ts'
 import { HandOutChecks } from './hand-out-checks.tsx'
 import { chosenOf, type Entered, findUnready, firstEntry, toHandOut, trackingControl } from './hand-out-entry.ts'
 import { Receiver } from './receiver.tsx'
-import { Refused } from './refused.tsx'
 import { sayWay } from './status.ts'
 import { Tick } from './tick.tsx'
+import { useMoved } from './use-moved.ts'
 
 interface HandOutProps {
   readonly data: Delivery
@@ -34,6 +35,7 @@ export function HandOut({ data, again, onWrong }: HandOutProps) {
   const problems = attempt > 0 ? unready : []
   const isWrong = problems.length > 0
   useEffect(() => onWrong(isWrong), [onWrong, isWrong])
+  useMoved(failure, again)
   const wrongAt = (control: string) => problems.find((problem) => problem.control === control)?.says
   const press = async (event: Event) => {
     event.preventDefault()

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import type { handPapers } from '../../../lib/desk/requests/hand-papers.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAct } from '../../ask/use-act.ts'
+import { Refused } from '../../parts/refused.tsx'
 import { say } from '../../words/say.ts'
-import { Refused } from './refused.tsx'
 
 interface HandPapersProps {
   readonly application: string

@@ -1,14 +1,14 @@
-import { askedMaterials, needsName } from '../../ask/draft-sections.ts'
+import { askedMaterials } from '../../ask/draft-sections.ts'
 import { draftPath, type Notice } from '../../ask/draft-store.ts'
+import { FormLinks } from '../../parts/form-links.tsx'
 import { MaterialSlot, slotOf } from '../../parts/material-slot.tsx'
-import { PromiseName, promiseName } from '../../parts/promise-name.tsx'
 import { SharedBy } from '../../parts/shared-by.tsx'
 import { say } from '../../words/say.ts'
 import type { IntakeParts } from './intake-parts.ts'
 
 /** 一套材料 at the counter: each scanned, or its original taken and seen; what may follow can be promised. */
 export function IntakeMaterials(props: IntakeParts) {
-  const { draft, store, seen, setSeen, wrongAt } = props
+  const { draft, store, seen, setSeen } = props
   const asked = askedMaterials(draft)
   const left = asked.filter(({ id }) => !(id in draft.files) && !seen.originals.includes(id)).map(({ id }) => id)
   if (asked.length === 0) return null
@@ -35,7 +35,6 @@ export function IntakeMaterials(props: IntakeParts) {
       {asked.map((material) => (
         <Entry key={material.id} {...props} material={material} />
       ))}
-      {needsName(draft) && <PromiseName {...props} problem={wrongAt(promiseName)} />}
     </section>
   )
 }
@@ -59,9 +58,12 @@ function Entry(props: IntakeParts & { material: Notice['materials'][number] }) {
       onDone={(done, revision) => store.noteFile(id, done, revision)}
       problem={wrongAt(slotOf(id))}
       note={
-        <div class="note">
-          <SharedBy items={items} notice={draft.notice} />
-        </div>
+        <>
+          <div class="note">
+            <SharedBy items={items} notice={draft.notice} />
+          </div>
+          <FormLinks of={material} />
+        </>
       }
     >
       {!file && <OriginalSeen {...props} material={id} />}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { type Failure, nextId } from '../../ask/ask.ts'
+import { needsName } from '../../ask/draft-sections.ts'
 import { useDraft } from '../../ask/use-draft.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
@@ -8,6 +9,7 @@ import { Commitments } from '../../parts/commitments.tsx'
 import type { DraftProps } from '../../parts/draft-of.tsx'
 import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx'
 import { MailAddress } from '../../parts/mail-address.tsx'
+import { PromiseName, promiseName } from '../../parts/promise-name.tsx'
 import { SavedLine } from '../../parts/saved-line.tsx'
 import { useJudged } from '../../parts/use-judged.ts'
 import { Ways, waysControl } from '../../parts/ways.tsx'
@@ -68,6 +70,7 @@ function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
         <IntakeFields {...parts} above={draft.papers.agent ? [] : personFields(notice, who).map(({ id }) => id)} />
         <IntakeMaterials {...parts} />
         <Commitments {...props} />
+        {needsName(draft) && <PromiseName {...props} problem={wrongAt(promiseName)} />}
         <Ways {...props} problem={wrongAt(waysControl)} />
         <MailAddress {...props} wrongAt={wrongAt} />
         <p class="acts">

@@ -5,6 +5,7 @@ import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
+import { readScanned } from '../../parts/scanned.ts'
 import { say } from '../../words/say.ts'
 import { sayWay } from './status.ts'
 
@@ -33,27 +34,42 @@ export function IssueList() {
   )
 }
 
-/** Found by number or name as it is typed; Enter opens the first, or the number that was scanned. */
+/** Found by number or name as it is typed; Enter opens the first, or the number or code that was scanned. */
 function Ready({ deliveries, next }: Answer<typeof listDeliveries>) {
   const { route } = useLocation()
   const [text, setText] = useState('')
+  const [isStrange, setStrange] = useState(false)
+  const read = readScanned(text)
   const typed = text.trim().toLowerCase()
-  const found = deliveries.filter(({ application, applicant = '', bundleName }) =>
-    [application, applicant, bundleName].some((each) => each.toLowerCase().includes(typed)),
+  const number = read.is === 'case' ? read.number : typed
+  const found = deliveries.filter(
+    ({ application, applicant = '', bundleName }) =>
+      application === number || [application, applicant, bundleName].some((each) => each.toLowerCase().includes(typed)),
   )
   const open = (event: Event) => {
     event.preventDefault()
-    const id = found[0]?.application ?? typed
+    setStrange(read.is !== 'case')
+    // The next scan is typed over it.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.select()
+    const id = found[0]?.application ?? number
     if (typed !== '' && /^[0-9a-z]+$/.test(id)) route(`/w/issue/${id}`)
   }
+  const wrong = isStrange && read.is !== 'case' ? say('frame.not-a-case', { address: read.address }) : undefined
   return (
     <section>
-      <form role="search" class="field" onSubmit={open}>
+      <form role="search" class={wrong ? 'field is-wrong' : 'field'} onSubmit={open}>
         <label for="search">{say('window.issue.search')}</label>
+        {wrong && (
+          <p class="wrong" id="search-wrong" role="alert">
+            {wrong}
+          </p>
+        )}
         <input
           id="search"
           type="search"
           autoComplete="off"
+          aria-invalid={wrong !== undefined}
+          aria-describedby={wrong && 'search-wrong'}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />

@@ -7,12 +7,13 @@ import { useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
+import { type FactRow, Facts } from '../../parts/facts.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import type { Delivery } from './delivery.ts'
 import { DeliveryRecord } from './delivery-record.tsx'
 import { HandOut } from './hand-out.tsx'
-import { Refused } from './refused.tsx'
 import { sayItem, sayStatus, sayWay } from './status.ts'
 
 /** 统一出件 of one application: everything that is ready goes out at once, to somebody who is known and signs. */
@@ -56,7 +57,7 @@ export function Issue() {
 
 function Brief({ data }: { data: Delivery }) {
   const { application, bundleName, applicant, phone, status, way, mail, policy, licence, agent } = data
-  const rows: readonly (readonly [name: string, text: string | undefined])[] = [
+  const rows: readonly FactRow[] = [
     [say('window.number'), application],
     [say('window.bundle'), `${bundleName} · ${sayStatus(status)}`],
     [say('window.applicant'), applicant],
@@ -66,19 +67,7 @@ function Brief({ data }: { data: Delivery }) {
     [say('window.agent'), agent && sayAgent(agent)],
     [say('window.licence'), licence && `${licence.name} ${licence.number}`],
   ]
-  return (
-    <dl class="rows brief">
-      {rows.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts rows={rows} look="rows brief" />
 }
 
 /** Who may receive instead, as long as the authority holds. */

@@ -5,10 +5,10 @@ import { useAct } from '../../ask/use-act.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { useKept } from '../../ask/use-kept.ts'
 import { FieldList } from '../../fields/field-list.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { MendMaterial } from './mend-material.tsx'
-import { Refused } from './refused.tsx'
 import type { StandingProps } from './standing-props.ts'
 import { findWanted, type Wanted } from './wanted.ts'
 
@@ -25,7 +25,7 @@ export function Mend({ shown, again }: StandingProps) {
 }
 
 function One({ shown, again, wanted }: StandingProps & { wanted: Wanted }) {
-  const { application, bundle, answers, names } = shown
+  const { bundle, answers, names } = shown
   const { path, title, says, last, fields, materials } = wanted
   const notice = useAnswer<typeof giveNotice>(
     fields.length > 0 ? `/api/bundles/${bundle}/notice?${new URLSearchParams(answers)}` : undefined,
@@ -66,7 +66,7 @@ function One({ shown, again, wanted }: StandingProps & { wanted: Wanted }) {
       {materials.map((material) => (
         <MendMaterial
           key={material}
-          application={application}
+          shown={shown}
           material={material}
           name={names.materials[material] ?? material}
           isShown={paper.includes(material)}

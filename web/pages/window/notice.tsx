@@ -6,6 +6,8 @@ import { useDraft } from '../../ask/use-draft.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
+import { Facts } from '../../parts/facts.tsx'
+import { QrCode } from '../../parts/qr-code.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { findMissing } from './intake-problems.ts'
@@ -31,20 +33,14 @@ function Sheet({ draft }: { draft: Draft }) {
     bundle?.situations.find(({ id }) => control === `q-${id}`)?.ask ?? name
   return (
     <>
-      <dl class="rows brief">
-        <div>
-          <dt>{say('window.bundle')}</dt>
-          <dd>{draft.notice.name}</dd>
-        </div>
-        <div>
-          <dt>{say('window.number')}</dt>
-          <dd class="number">{draft.application}</dd>
-        </div>
-        <div>
-          <dt>{say('window.told.at')}</dt>
-          <dd>{tellTime(Date.now())}</dd>
-        </div>
-      </dl>
+      <Facts
+        look="rows brief"
+        rows={[
+          [say('window.bundle'), draft.notice.name],
+          [say('window.number'), <span class="number">{draft.application}</span>],
+          [say('window.told.at'), tellTime(Date.now())],
+        ]}
+      />
       {missing.length === 0 ? (
         <p class="notice done">{say('window.notice.none')}</p>
       ) : (
@@ -60,6 +56,7 @@ function Sheet({ draft }: { draft: Draft }) {
           <p>{say('window.notice.again')}</p>
         </section>
       )}
+      <QrCode of={`/t/${draft.application}`} says="window.notice.code" />
       {bundle?.centre && (
         <p {...chinese()}>
           {[bundle.centre.name, bundle.centre.address, bundle.centre.hours, bundle.centre.consult].join(' · ')}

@@ -7,12 +7,13 @@ import { useKept } from '../../ask/use-kept.ts'
 import { Page } from '../../frame/page.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { RadioGroup } from '../../parts/radio-group.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { say } from '../../words/say.ts'
 import { FindingEntry } from './finding-entry.tsx'
 import { type Findings, toFindings } from './findings.ts'
 import type { Told } from './outcome.tsx'
-import { Refused } from './refused.tsx'
 import { Sights, useSights } from './sights.tsx'
+import { useMoved } from './use-moved.ts'
 import { WhoFiled } from './who-filed.tsx'
 
 interface OriginalsProps {
@@ -21,15 +22,18 @@ interface OriginalsProps {
   /** Told when it is over, where the window follows the case; `onTold`: what came of it, where it does not. */
   onDone?(): void
   onTold(told: Told): void
+  /** Told when somebody else has done it meanwhile. */
+  onMoved(): void
 }
 
 /** 核验原件: what was filed online is held against its originals, brought or mailed; then it is accepted. */
-export function Originals({ id, data, onDone, onTold }: OriginalsProps) {
+export function Originals({ id, data, onDone, onTold, onMoved }: OriginalsProps) {
   const [findings, setFindings, forget] = useKept<Findings>(`originals:${id}`, {})
   const [came, setCame] = useState<'window' | 'mail'>('window')
   const [attempt, setAttempt] = useState(0)
   const sights = useSights(true)
   const { act, busy, failure } = useAct<typeof verifyOriginals>()
+  useMoved(failure, onMoved)
   const found = toFindings(findings)
   const unseen = found.length === 0 ? sights.unseen : []
   const problems = attempt > 0 ? unseen : []

@@ -1,6 +1,7 @@
 import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { Page } from '../../frame/page.tsx'
+import { QrCode } from '../../parts/qr-code.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { HandPapers } from './hand-papers.tsx'
@@ -50,6 +51,7 @@ export function Outcome({ data, findings, status, at }: Told) {
           </ol>
         </section>
       )}
+      <QrCode of={`/t/${data.application}`} says="frame.qr.progress" />
       {status === 'in-progress' && hasPaper(data) && (
         <HandPapers
           application={data.application}

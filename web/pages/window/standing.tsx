@@ -5,13 +5,13 @@ import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { tellDay } from '../../parts/time.ts'
+import { Withdraw } from '../../parts/withdraw.tsx'
 import { language, say } from '../../words/say.ts'
 import { Gaps } from './gaps.tsx'
 import { HandPapers } from './hand-papers.tsx'
 import { Mend } from './mend.tsx'
 import type { StandingProps } from './standing-props.ts'
 import { sayItem, sayStatus } from './status.ts'
-import { Withdraw } from './withdraw.tsx'
 
 /** A case that the window looks after, once it is filed: its receipts, what is to be mended, and what can still be done. */
 export function Standing({ shown, again }: StandingProps) {
@@ -35,7 +35,7 @@ export function Standing({ shown, again }: StandingProps) {
       <Gaps shown={shown} again={refresh} />
       <Items shown={shown} />
       <Papers shown={shown} again={again} />
-      {shown.may.includes('withdraw') && <Withdraw shown={shown} again={refresh} />}
+      {shown.may.includes('withdraw') && <Withdraw application={shown.application} again={refresh} />}
       <p class="acts">
         <a class="button" href="/w">
           {say('window.next')}

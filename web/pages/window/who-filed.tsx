@@ -1,12 +1,13 @@
 import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
 import type { Answer } from '../../ask/ask.ts'
+import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 
 /** Whose filing it is, how it came, by when it must be answered, and on whose authority an agent filed it. */
 export function WhoFiled({ data }: { data: Answer<typeof showAcceptance> }) {
   const { application, applicant, phone, submittedAt, channel, acceptance, agent, missing } = data
-  const rows: readonly (readonly [name: string, text: string | undefined])[] = [
+  const rows: readonly FactRow[] = [
     [say('window.number'), application],
     [say('window.applicant'), applicant],
     [say('window.phone'), phone],
@@ -15,19 +16,7 @@ export function WhoFiled({ data }: { data: Answer<typeof showAcceptance> }) {
     [say('window.agent'), agent && sayAgent(agent)],
     [say('window.missing'), missing.map(({ name }) => name).join(say('window.and')) || undefined],
   ]
-  return (
-    <dl class="rows brief">
-      {rows.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts rows={rows} look="rows brief" />
 }
 
 function sayAgent({ says, until, consent }: NonNullable<Answer<typeof showAcceptance>['agent']>): string {

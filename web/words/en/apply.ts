@@ -107,10 +107,5 @@ export const apply: Readonly<Record<keyof typeof zh, string>> = {
   'apply.done.next': 'What comes next',
   'apply.done.receipts': 'Receipts and documents (new window; to print or save)',
   'apply.done.ask': 'Where to ask and complain',
-  'apply.done.ask.name': 'Place',
-  'apply.done.ask.address': 'Address',
-  'apply.done.ask.hours': 'Hours',
-  'apply.done.ask.consult': 'Advice',
-  'apply.done.ask.complain': 'Complaints',
   'apply.done.progress': 'Follow its progress',
 }

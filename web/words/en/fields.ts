@@ -32,6 +32,8 @@ export const fields: Readonly<Record<keyof typeof zh, string>> = {
   'fault.too-small': 'Smaller than what is accepted: please check it.',
   'fault.too-large': 'Larger than what is accepted: please check it.',
 
+  'file.blank': 'Blank form (new window)',
+  'file.sample': 'Sample (new window)',
   'file.pick': 'Choose a file',
   'file.photo': 'Take a photo',
   'file.again': 'Choose another',

@@ -2,7 +2,7 @@ import type { find as zh } from '../zh/find.ts'
 
 export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.title': 'Find what you need done',
-  'find.lead': 'One form, one set of papers, all departments at once, one window.',
+  'find.lead': 'One form, one set of papers, all departments at once, results from one window.',
   'find.search': 'What do you need done?',
   'find.hint': 'For example: birth, restaurant, retirement',
   'find.none': 'Nothing found for “{text}”. Try another word, or ask at the window.',
@@ -35,9 +35,6 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.promise': 'Promised within',
   'find.promise.items': 'As promised for the items',
   'find.ways': 'How you get the results',
-  'find.way.window': 'collected at the window',
-  'find.way.mail': 'by mail',
-  'find.way.electronic': 'electronically',
   'find.and': ', ',
   'find.where': 'At the window, and questions',
   'find.where.name': 'Window',
@@ -85,7 +82,7 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.item.steps': 'Special steps:',
   'find.item.step': '{name}, {days}',
   'find.item.step.may': '{name}, {days} (where needed)',
-  'find.item.stops': 'The time limit stands still meanwhile.',
+  'find.item.stops': 'The time limit is paused meanwhile.',
   'find.materials': 'Papers to hand in: {n}',
   'find.materials.none': 'No papers are needed.',
   'find.material.for': 'For: {items}',

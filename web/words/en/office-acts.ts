@@ -10,6 +10,9 @@ export const officeActs: Readonly<Record<keyof typeof zh, string>> = {
   'act.refuse': 'Refuse',
   'act.refuse.says':
     'With reason and legal basis. The decision itself tells the applicant of reconsideration and court. It cannot be taken back.',
+  'act.refuse.says.second':
+    'State the reason and the law. It stands once a second person has signed it; the letter says how the applicant can have it reviewed.',
+  'act.refuse.proposed': 'Refusal proposed: {who} {item}. It waits for a second signature.',
   'act.refuse.done': 'Refused: {who} {item}. It cannot be taken back.',
   'act.correct': 'Ask for a correction',
   'act.correct.says': 'Tell everything at once, and for each how it is put right. No place can be asked for twice.',
@@ -105,7 +108,10 @@ export const officeActs: Readonly<Record<keyof typeof zh, string>> = {
   'act.field.to': 'Receiver',
   'act.field.who': 'Person',
   'act.field.chair': 'Chair',
-  'act.field.person.hint': 'Type the name and choose from the list; where there is none, the person’s id.',
+  'act.field.person.hint':
+    'Type the name and choose from the list. Of somebody who is not in it, type the staff number: they find it under “My account”.',
+  'act.field.person.unknown':
+    'Nobody in the list has this number. Check it with them: with a wrong one nobody can go on.',
   'act.field.agrees': 'Opinion',
   'act.field.agrees.yes': 'Agree',
   'act.field.agrees.no': 'Do not agree',
@@ -119,11 +125,13 @@ export const officeActs: Readonly<Record<keyof typeof zh, string>> = {
   'act.field.with': 'Also for',
   'act.field.with.hint': 'When one step is held for several items.',
   'act.field.days': 'Days',
+  'act.field.days.extend': 'At most {most} ({basis}).',
+  'act.field.days.step': 'At most {most}.',
   'act.field.on': 'Day',
   'act.field.place': 'Place',
   'act.field.record': 'Record',
   'act.field.officers': 'Ids of those who sign',
-  'act.field.officers.hint': 'Yours among them; commas between them.',
+  'act.field.officers.hint': 'Yours among them; commas between them. Each finds theirs under “My account”.',
   'act.field.kept': 'Is it as committed',
   'act.field.kept.yes': 'It is',
   'act.field.kept.no': 'It is not',

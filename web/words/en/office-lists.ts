@@ -28,9 +28,13 @@ export const officeLists: Readonly<Record<keyof typeof zh, string>> = {
   'card.colour.red': 'Red card',
   'card.explain': 'Explain',
   'card.explain.says': 'Once, and in time. A supervisor reviews it.',
+  'card.explain.by': 'To be explained by {day}.',
   'card.explained': 'Explained',
   'card.rectify': 'Report as put right',
   'card.rectified': 'Put right',
+  'card.says': 'Of the supervisor: {says}',
+  'card.explanation': 'Explanation of the department: {says}',
+  'card.rectification': 'How it was put right: {says}',
   'delegation.none': 'Nothing is delegated.',
   'delegation.give': 'Delegate',
   'delegation.give.says':

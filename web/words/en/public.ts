@@ -1,4 +1,5 @@
 import { apply } from './apply.ts'
+import { cases } from './cases.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
 import { follow } from './follow.ts'
@@ -11,6 +12,7 @@ import { signingIn } from './signing-in.ts'
 export const enPublic = {
   ...frame,
   ...roles,
+  ...cases,
   ...fields,
   ...apply,
   ...find,

@@ -11,4 +11,6 @@ export const roles: Readonly<Record<keyof typeof zh, string>> = {
   'role.designer': 'Designer',
   'role.publisher': 'Publisher',
   'role.administrator': 'Administrator',
+  'role.machine': 'System',
+  'role.system': 'System',
 }

@@ -15,7 +15,7 @@ export const signingIn: Readonly<Record<keyof typeof zh, string>> = {
   'signing.no-account': 'No account yet?',
   'signing.register': 'Register',
   'signing.forgotten':
-    'Forgot the password? Staff ask the administrator for a new link; others can register another account.',
+    'Forgot the password? Show your identity card at a window; staff ask the administrator for a new link.',
   'signing.window': 'No account is needed at the windows of the service centre: come with your papers.',
   'signing.demo': 'Demo: take a role',
   'signing.already': 'You are signed in: {name}',
@@ -37,6 +37,7 @@ export const signingIn: Readonly<Record<keyof typeof zh, string>> = {
   'signing.first.none.says':
     'It was used, is too old or is not complete. Ask the administrator for another; if you have set your password, sign in.',
   'signing.role': 'Role',
+  'signing.person': 'Staff number (to pass tasks on, to give powers)',
   'signing.department': 'Department',
   'signing.until': 'Session',
   'signing.until.says': 'ends at {time} unless you go on',

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { apply } from './apply.ts'
+import { cases } from './cases.ts'
 import { fields } from './fields.ts'
 import { frame } from './frame.ts'
 import { office } from './office.ts'
@@ -14,6 +15,7 @@ import { windowIssue } from './window-issue.ts'
 export const enStaff = {
   ...frame,
   ...roles,
+  ...cases,
   ...admin,
   ...fields,
   ...apply,

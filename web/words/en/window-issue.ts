@@ -47,9 +47,6 @@ export const windowIssue: Readonly<Record<keyof typeof zh, string>> = {
   'window.results': 'Results',
   'window.take-over': 'Sign for it',
   'window.to-issue': 'To issuing',
-  'window.tracking': 'Number of the posting',
-  'window.tracking.says': 'By which the applicant follows it',
-  'window.way.electronic': 'Electronic',
-  'window.way.mail': 'By post',
-  'window.way.window': 'At the window',
+  'window.tracking': 'Tracking number',
+  'window.tracking.says': 'The applicant follows the parcel by it',
 }

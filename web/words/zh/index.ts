@@ -1,5 +1,6 @@
 import { admin } from './admin.ts'
 import { apply } from './apply.ts'
+import { cases } from './cases.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
 import { follow } from './follow.ts'
@@ -19,6 +20,7 @@ import { windowIssue } from './window-issue.ts'
 export const zh = {
   ...frame,
   ...roles,
+  ...cases,
   ...admin,
   ...fields,
   ...apply,

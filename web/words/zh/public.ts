@@ -1,4 +1,5 @@
 import { apply } from './apply.ts'
+import { cases } from './cases.ts'
 import { fields } from './fields.ts'
 import { find } from './find.ts'
 import { follow } from './follow.ts'
@@ -12,6 +13,7 @@ import { signingIn } from './signing-in.ts'
 export const zhPublic = {
   ...frame,
   ...roles,
+  ...cases,
   ...fields,
   ...apply,
   ...find,

@@ -48,7 +48,4 @@ export const windowIssue = {
   'window.to-issue': '去出件',
   'window.tracking': '邮件号',
   'window.tracking.says': '快递单号，申请人凭此查询',
-  'window.way.electronic': '电子送达',
-  'window.way.mail': '邮寄',
-  'window.way.window': '窗口领取',
 } as const

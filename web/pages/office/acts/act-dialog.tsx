@@ -52,7 +52,7 @@ export function ActDialog<D>({ form, desk, at, name, onClose, onDone, onRefused 
   return (
     <Modal title={say(form.title)} onClose={onClose}>
       <ErrorSummary problems={problems} attempt={attempt} />
-      {form.says && <p>{say(form.says)}</p>}
+      {form.says && <p>{say(typeof form.says === 'function' ? form.says(desk) : form.says)}</p>}
       <form
         noValidate
         onSubmit={(event) => {

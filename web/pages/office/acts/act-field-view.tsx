@@ -16,10 +16,10 @@ interface ActFieldProps<D> {
 
 /** One thing that an act asks, with its label, its hint, and what is wrong. */
 export function ActFieldView<D>(props: ActFieldProps<D>) {
-  const { field, problem } = props
+  const { field, desk, problem } = props
   const control = controlOf(field.name)
-  const described =
-    [field.hint && `${control}-hint`, problem && `${control}-wrong`].filter(Boolean).join(' ') || undefined
+  const hint = typeof field.hint === 'function' ? field.hint(desk) : field.hint && say(field.hint)
+  const described = [hint && `${control}-hint`, problem && `${control}-wrong`].filter(Boolean).join(' ') || undefined
   const isGroup = ['yes-no', 'picks', 'marks'].includes(field.kind)
   const label = (
     <>
@@ -29,9 +29,9 @@ export function ActFieldView<D>(props: ActFieldProps<D>) {
   )
   const texts = (
     <>
-      {field.hint && (
+      {hint && (
         <p class="hint" id={`${control}-hint`}>
-          {say(field.hint)}
+          {hint}
         </p>
       )}
       {problem && (

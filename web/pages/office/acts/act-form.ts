@@ -38,7 +38,7 @@ export interface ActField<D = Desk> {
   readonly name: string
   readonly kind: 'text' | 'line' | 'person' | 'number' | 'date' | 'choice' | 'yes-no' | 'picks' | 'people' | 'marks'
   readonly label: Word
-  readonly hint?: Word
+  readonly hint?: Word | ((desk: D) => string | undefined)
   readonly optional?: boolean
   /** What can be chosen. */
   readonly among?: (desk: D) => readonly Named[]
@@ -58,14 +58,14 @@ export interface ActForm<D = Desk> {
   readonly when?: (desk: D) => boolean
   readonly title: Word
   /** What it means, before it is done. */
-  readonly says?: Word
+  readonly says?: Word | ((desk: D) => Word)
   readonly fields: readonly ActField<D>[]
   /** Below the address of what it is done to. */
   readonly path: (desk: D) => string
   /** The body; absent: the fields by their names. */
   readonly body?: (values: Values, desk: D) => unknown
   /** Said when it is done: `{item}`, `{who}`. */
-  readonly done: Word
+  readonly done: Word | ((desk: D) => Word)
   /** The task is off the table afterwards: the next one opens. */
   readonly leaves?: boolean
   /** It asks for one of the other departments. */

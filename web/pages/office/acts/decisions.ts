@@ -1,5 +1,5 @@
 import { say } from '../../../words/say.ts'
-import { type ActField, type ActForm, type Desk, marksOf, placesOf, type Values } from './act-form.ts'
+import { type ActField, type ActForm, type Desk, marksOf, placesOf, type Task, type Values } from './act-form.ts'
 
 const reason: ActField = {
   name: 'reason',
@@ -54,11 +54,11 @@ export const decisions = {
     act: 'decide',
     when: ({ task }) => task.kind === 'review' && task.mode !== 'filing',
     title: 'act.refuse',
-    says: 'act.refuse.says',
+    says: ({ task }) => (task.countersign ? 'act.refuse.says.second' : 'act.refuse.says'),
     fields: [reason, basis],
     path: path('/decision'),
     body: ({ reason, basis }) => ({ decision: 'refused', reason, basis }),
-    done: 'act.refuse.done',
+    done: ({ task }) => (task.countersign ? 'act.refuse.proposed' : 'act.refuse.done'),
     leaves: true,
   },
   correct: {
@@ -117,18 +117,14 @@ export const decisions = {
   },
   review: {
     act: 'decide',
-    when: ({ task }) => task.reviews.some((kind) => !isPassed(task.review.reviewed, kind)),
+    when: ({ task }) => findOpenReviews(task).length > 0,
     title: 'act.review',
     fields: [
       {
         name: 'review',
         kind: 'choice',
         label: 'act.field.review',
-        among: ({ task }) =>
-          task.reviews.map((id) => ({
-            id,
-            name: say(id === 'technical' ? 'act.review.technical' : 'act.review.compliance'),
-          })),
+        among: ({ task }) => findOpenReviews(task).map((id) => ({ id, name: sayReview(id) })),
       },
       { name: 'passed', kind: 'yes-no', label: 'act.field.passed' },
       { name: 'says', kind: 'text', label: 'act.field.opinion', hint: 'act.field.review.hint', optional: true },
@@ -174,5 +170,10 @@ const codes = [
   'conditions-not-met',
 ] as const
 
-const isPassed = (reviewed: Desk['task']['review']['reviewed'], kind: string): boolean =>
-  (kind === 'technical' ? reviewed.technical : reviewed.compliance)?.passed === true
+/** The reviews that must still pass before the item can be granted. */
+export const findOpenReviews = ({ reviews, review: { reviewed } }: Task): readonly string[] =>
+  reviews.filter((kind) => (kind === 'technical' ? reviewed.technical : reviewed.compliance)?.passed !== true)
+
+/** 合规审查、业务技术审核. */
+export const sayReview = (kind: string): string =>
+  say(kind === 'technical' ? 'act.review.technical' : 'act.review.compliance')

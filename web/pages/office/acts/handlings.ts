@@ -1,3 +1,5 @@
+import { sayDays } from '../../../parts/days.ts'
+import { say } from '../../../words/say.ts'
 import type { ActForm } from './act-form.ts'
 import { path, person, reason, says } from './said.ts'
 
@@ -83,7 +85,16 @@ export const handlings = {
     act: 'extend',
     title: 'act.extend',
     says: 'act.extend.says',
-    fields: [{ name: 'days', kind: 'number', label: 'act.field.days' }, reason],
+    fields: [
+      {
+        name: 'days',
+        kind: 'number',
+        label: 'act.field.days',
+        hint: ({ task: { extension } }) =>
+          extension && say('act.field.days.extend', { most: sayDays(extension), basis: extension.basis }),
+      },
+      reason,
+    ],
     path: path('/extension'),
     done: 'act.extend.done',
   },

@@ -1,6 +1,7 @@
 import type { listColleagues } from '../../../../lib/desk/requests/list-colleagues.ts'
 import { useAnswer } from '../../../ask/use-answer.ts'
-import { find } from '../../../words/say.ts'
+import { sayRole } from '../../../parts/role.ts'
+import { say } from '../../../words/say.ts'
 
 interface PersonInputProps {
   readonly id: string
@@ -23,15 +24,14 @@ export function PersonInput(props: PersonInputProps) {
       <datalist id={list}>
         {people.map(({ person, name, role, department }) => (
           <option key={person} value={person}>
-            {[name, find(`office.role.${role}`), department?.name].filter(Boolean).join(' ')}
+            {[name, sayRole(role), department?.name].filter(Boolean).join(' ')}
           </option>
         ))}
       </datalist>
-      {chosen && (
-        <p role="status">
-          {chosen.name} {chosen.department?.name}
-        </p>
-      )}
+      <p role="status">
+        {chosen && [chosen.name, chosen.department?.name].join(' ')}
+        {data && !chosen && props.value.trim() !== '' && say('act.field.person.unknown')}
+      </p>
     </>
   )
 }

@@ -1,5 +1,13 @@
-import type { ActForm } from './act-form.ts'
+import { sayDays } from '../../../parts/days.ts'
+import { say } from '../../../words/say.ts'
+import type { ActForm, Desk } from './act-form.ts'
 import { person, says } from './said.ts'
+
+/** How long the step may take by the item's list. */
+function sayMost({ task, step }: Desk): string | undefined {
+  const limit = task.steps.find(({ kind }) => kind === step?.kind)?.limit
+  return limit && say('act.field.days.step', { most: sayDays(limit) })
+}
 
 /** Of a special step that runs. */
 export const stepActs = {
@@ -8,7 +16,7 @@ export const stepActs = {
     when: ({ step }) => step !== undefined && !step.noticed && !step.ended,
     title: 'act.step-notice',
     says: 'act.step-notice.says',
-    fields: [{ name: 'days', kind: 'number', label: 'act.field.days' }, says],
+    fields: [{ name: 'days', kind: 'number', label: 'act.field.days', hint: sayMost }, says],
     path: ({ step }) => `/steps/${step?.step}/notice`,
     done: 'act.step-notice.done',
   },

@@ -1,37 +1,39 @@
 import { useRef, useState } from 'preact/hooks'
-import type { withdrawApplication } from '../../../lib/desk/requests/withdraw-application.ts'
-import { useAct } from '../../ask/use-act.ts'
-import { say } from '../../words/say.ts'
+import type { withdrawApplication } from '../../lib/desk/requests/withdraw-application.ts'
+import { useAct } from '../ask/use-act.ts'
+import { say } from '../words/say.ts'
 import { Refused } from './refused.tsx'
-import type { StandingProps } from './standing-props.ts'
 
-/** 撤回 at the window, for whoever has no account: asked once more, with what it means. */
-export function Withdraw({ shown, again }: StandingProps) {
+interface WithdrawProps {
+  readonly application: string
+  /** It is withdrawn: what is shown of it is to be read again. */
+  again(): void
+}
+
+/** 撤回申请: asked once more, with what it means. */
+export function Withdraw({ application, again }: WithdrawProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')
   const { act, busy, failure } = useAct<typeof withdrawApplication>()
   const withdraw = async (event: Event) => {
     event.preventDefault()
     const body = reason.trim() === '' ? {} : { reason: reason.trim() }
-    if (!(await act(`/api/applications/${shown.application}/withdrawal`, body))) return
+    if (!(await act(`/api/applications/${application}/withdrawal`, body))) return
     dialog.current?.close()
     again()
   }
   return (
-    <div class="acts">
+    <div class="acts screen">
       <button type="button" class="danger" onClick={() => dialog.current?.showModal()}>
-        {say('window.withdraw')}
+        {say('case.withdraw')}
       </button>
-      <dialog ref={dialog} aria-labelledby="withdraw-title">
-        <h2 id="withdraw-title">{say('window.withdraw')}</h2>
-        <p>{say('window.withdraw.says')}</p>
+      <dialog ref={dialog} aria-labelledby="withdraw" aria-describedby="withdraw-says">
+        <h2 id="withdraw">{say('case.withdraw')}</h2>
+        <p id="withdraw-says">{say('case.withdraw.says')}</p>
         <Refused failure={failure} />
         <form onSubmit={withdraw}>
           <div class="field">
-            <label for="withdraw-reason">
-              {say('window.withdraw.reason')}
-              <span class="quiet"> {say('field.optional')}</span>
-            </label>
+            <label for="withdraw-reason">{say('case.withdraw.reason')}</label>
             <textarea
               id="withdraw-reason"
               maxLength={2000}
@@ -39,14 +41,14 @@ export function Withdraw({ shown, again }: StandingProps) {
               onInput={({ currentTarget }) => setReason(currentTarget.value)}
             />
           </div>
-          <div class="acts">
+          <p class="acts">
             <button type="submit" class="danger" aria-disabled={busy}>
-              {say('window.withdraw.do')}
+              {say('case.withdraw.do')}
             </button>
             <button type="button" onClick={() => dialog.current?.close()}>
-              {say('window.withdraw.not')}
+              {say('case.withdraw.not')}
             </button>
-          </div>
+          </p>
         </form>
       </dialog>
     </div>

@@ -1,6 +1,6 @@
-import type { Failure } from '../../ask/ask.ts'
-import { sayFailure } from '../../ask/say-failure.ts'
-import { say } from '../../words/say.ts'
+import type { Failure } from '../ask/ask.ts'
+import { sayFailure } from '../ask/say-failure.ts'
+import { say } from '../words/say.ts'
 
 interface RefusedProps {
   readonly failure: Failure | undefined
