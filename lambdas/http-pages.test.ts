@@ -13,7 +13,7 @@ const built: BuiltPages = {
     styles: { public: 'public-1.css' },
     scripts: { public: 'public-1.js' },
     words: { public: { zh: [], en: [] } },
-    pages: [{ path: '/', entry: 'public', loads: [], data: ['/api/bundles'] }],
+    pages: [{ path: '/', entry: 'public', loads: [], words: { zh: [], en: [] }, data: ['/api/bundles'] }],
   },
   files: new Map([
     ['public-1.js', script],

@@ -7,7 +7,7 @@ import { Missing } from './frame/missing.tsx'
 import { SessionContext } from './frame/session.ts'
 import { Unbroken } from './frame/unbroken.tsx'
 import { pages } from './pages.ts'
-import { language, learn, type Word } from './words/say.ts'
+import { language, learn, type Words } from './words/say.ts'
 
 /** What draws a page, by the page's name; the parts of the address and the query are in `useRoute()`. */
 export type Drawn = Readonly<Record<string, FunctionComponent>>
@@ -44,10 +44,7 @@ function Program({ drawn, scope, home }: ProgramProps) {
 }
 
 /** Learns the words of the document's language and draws the program into it. */
-export async function begin(
-  props: ProgramProps,
-  words: Record<'zh' | 'en', () => Promise<Partial<Record<Word, string>>>>,
-) {
+export async function begin(props: ProgramProps, words: Words) {
   learn(await words[language()]())
   const place = document.getElementById('app')
   if (place) render(<Program {...props} />, place)

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
 import type { PagesManifest } from '../../lib/pages/manifest.ts'
@@ -60,6 +60,10 @@ function describePages({ outputs }: Metafile): PagesManifest {
     const file = find(source)
     return file === undefined ? [] : reached(outputs, file)
   }
+  const wordsOf = (name: string) => ({
+    zh: loads(`web/words/zh/${name}.ts`).map((file) => basename(file)),
+    en: loads(`web/words/en/${name}.ts`).map((file) => basename(file)),
+  })
   return {
     styles: Object.fromEntries(entries.map((entry) => [entry, basename(find(`web/${entry}.css`) ?? '')])),
     scripts: Object.fromEntries(entries.map((entry) => [entry, basename(find(`web/${entry}.tsx`) ?? '')])),
@@ -70,16 +74,10 @@ function describePages({ outputs }: Metafile): PagesManifest {
       loads: [...new Set([...loads(`web/${entry}.tsx`), ...loads(`web/pages/${page}.tsx`)])].map((file) =>
         basename(file),
       ),
+      // Of folders whose words come with their pages, in a file of the folder's name.
+      words: wordsOf(dirname(page)),
     })),
-    words: Object.fromEntries(
-      entries.map((entry) => [
-        entry,
-        {
-          zh: loads(`web/words/zh/${entry}.ts`).map((file) => basename(file)),
-          en: loads(`web/words/en/${entry}.ts`).map((file) => basename(file)),
-        },
-      ]),
-    ),
+    words: Object.fromEntries(entries.map((entry) => [entry, wordsOf(entry)])),
   }
 }
 

@@ -6,7 +6,7 @@ const built: BuiltPages = {
     styles: {},
     scripts: {},
     words: {},
-    pages: [{ path: '/first/:link', entry: 'public', data: [], loads: [] }],
+    pages: [{ path: '/first/:link', entry: 'public', data: [], loads: [], words: { zh: [], en: [] } }],
   },
   files: new Map([['page-1.js', Buffer.from('1')]]),
 }

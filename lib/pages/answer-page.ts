@@ -54,6 +54,7 @@ const nowhere = ({ pages }: PagesManifest): PageRecord => ({
   entry: 'public',
   data: [],
   loads: pages.find(({ path }) => path === '/')?.loads.slice(0, 1) ?? [],
+  words: { zh: [], en: [] },
 })
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }

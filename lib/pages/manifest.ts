@@ -3,7 +3,7 @@ export interface PagesManifest {
   /** By entry. */
   readonly styles: Readonly<Record<string, string>>
   readonly scripts: Readonly<Record<string, string>>
-  /** The files of the dictionary, by entry and language. */
+  /** The files of what is said on all pages, by entry and language. */
   readonly words: Readonly<Record<string, Readonly<Record<'zh' | 'en', readonly string[]>>>>
   readonly pages: readonly PageRecord[]
 }
@@ -14,6 +14,8 @@ export interface PageRecord {
   readonly entry: string
   /** Everything that it runs, so that the browser need not find out step by step. */
   readonly loads: readonly string[]
+  /** The files of what is said on it alone, by language. */
+  readonly words: Readonly<Record<'zh' | 'en', readonly string[]>>
   /** What it asks of the API first; `:bundle` as in its path. */
   readonly data: readonly string[]
 }

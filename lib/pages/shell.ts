@@ -32,9 +32,8 @@ export function printShell(
 ): string {
   const { language, care } = reader
   const { entry, loads, data } = page
-  const modules = [...new Set([...loads, ...(words[entry]?.[language] ?? [])])].filter(
-    (file) => file !== scripts[entry],
-  )
+  const said = [...(words[entry]?.[language] ?? []), ...page.words[language]]
+  const modules = [...new Set([...loads, ...said])].filter((file) => file !== scripts[entry])
   const asked = [...data.map((path) => fill(path, params)), '/api/session']
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}" class="${escapeHtml(care.join(' '))}"${origin === undefined ? '' : ` data-origin="${escapeHtml(origin)}"`}>

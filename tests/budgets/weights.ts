@@ -14,8 +14,8 @@ export interface PageWeight {
 export function weighPages(folder: string, language: 'zh' | 'en'): readonly PageWeight[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as PagesManifest
   const sizeOf = (file: string) => readFileSync(join(folder, `${file}.gz`)).length / 1024
-  return manifest.pages.map(({ path, entry, loads }) => {
-    const scripts = new Set([...loads, ...(manifest.words[entry]?.[language] ?? [])])
+  return manifest.pages.map(({ path, entry, loads, words }) => {
+    const scripts = new Set([...loads, ...(manifest.words[entry]?.[language] ?? []), ...words[language]])
     return {
       path,
       entry,

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { newsBetween } from '../../web/pages/follow/news.ts'
 import type { Shown, ShownItem } from '../../web/pages/follow/time-axis.ts'
 import { learn } from '../../web/words/say.ts'
+import { follow } from '../../web/words/zh/follow.ts'
 import { zhPublic } from '../../web/words/zh/public.ts'
 
-beforeAll(() => learn(zhPublic))
+beforeAll(() => learn({ ...zhPublic, ...follow }))
 
 const item = (part: Partial<ShownItem> = {}): ShownItem => ({
   id: 'a',

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import { lazy } from 'preact-iso'
-import { say } from '../words/say.ts'
+import { language, learn, say, type Words } from '../words/say.ts'
 import { Page } from './page.tsx'
 
 /** Two of these within so many ms do not help. */
@@ -8,10 +8,19 @@ const apart = 10_000
 const last = 'onevisit-opened-again'
 
 /**
- * A page that is loaded when it is opened. Where its file is gone, the product was renewed since this document was
+ * A page that is loaded when it is opened, with the words that are said on it alone. Where its file is gone, the product was renewed since this document was
  * loaded: the document is loaded again, once. Without a connection the page says so.
  */
-export const openPage = (load: () => Promise<FunctionComponent>) => lazy(() => load().catch(openAgain))
+export const openPage = (load: () => Promise<FunctionComponent>, words?: Words) =>
+  lazy(async () => {
+    try {
+      const [page, more = {}] = await Promise.all([load(), words?.[language()]()])
+      learn(more)
+      return page
+    } catch {
+      return openAgain()
+    }
+  })
 
 async function openAgain(): Promise<FunctionComponent> {
   if (Date.now() - Number(sessionStorage.getItem(last)) < apart || !(await isServed())) return Unopened

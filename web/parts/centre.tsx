@@ -9,7 +9,7 @@ export function Centre({ centre }: { centre: NonNullable<Answer<typeof showBundl
   return (
     <Facts
       rows={(['name', 'address', 'hours', 'consult', 'complain'] as const).map((what) => [
-        say(`find.where.${what}`),
+        say(`case.centre.${what}`),
         <span {...chinese()}>{centre[what]}</span>,
       ])}
     />

@@ -7,15 +7,15 @@ export function OutOfForce({ notices }: { notices: Answer<typeof giveNotice>['ou
   if (notices.length === 0) return null
   return (
     <div class="notice warning">
-      <h2>{say('find.out')}</h2>
+      <h2>{say('case.out')}</h2>
       <ul>
         {notices.map(({ item, name, is, notice }) => (
           <li key={item}>
-            <strong>{name}</strong>：{say(`find.out.${is}`)}。{notice}
+            <strong>{name}</strong>：{say(`case.out.${is}`)}。{notice}
           </li>
         ))}
       </ul>
-      <p>{say('find.out.says')}</p>
+      <p>{say('case.out.says')}</p>
     </div>
   )
 }

@@ -5,14 +5,17 @@ export type Word = keyof typeof zh
 
 type Dictionary = Readonly<Partial<Record<Word, string>>>
 
+/** Words in both languages, each loaded where it is read. */
+export type Words = Readonly<Record<'zh' | 'en', () => Promise<Dictionary>>>
+
 let dictionary: Dictionary = {}
 
 /** The language of the page, as the server wrote it into the document. */
 export const language = (): 'zh' | 'en' => (document.documentElement.lang.startsWith('en') ? 'en' : 'zh')
 
-/** Gives the program its words; called once, before anything is drawn. */
+/** Gives the program more words, before what they stand on is drawn. */
 export function learn(words: Dictionary): void {
-  dictionary = words
+  dictionary = { ...dictionary, ...words }
 }
 
 /** A sentence of the dictionary, with what stands in braces filled in. */

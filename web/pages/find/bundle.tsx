@@ -19,7 +19,7 @@ export function BundleHome() {
   const { bundle = '' } = useRoute().params
   const known = useAnswer<typeof showBundle>(`/api/bundles/${bundle}`)
   return (
-    <Page title={known.data?.name ?? say('find.bundle')} back={{ to: '/', says: say('find.title') }}>
+    <Page title={known.data?.name ?? say('find.bundle')} back={{ to: '/', says: say('frame.find') }}>
       <Waiting known={known}>{(shown) => <Whole shown={shown} />}</Waiting>
     </Page>
   )

@@ -8,7 +8,7 @@ import { language, say } from '../../words/say.ts'
 export function Guides() {
   const known = useAnswer<typeof listBundles>('/api/bundles')
   return (
-    <Page title={say('find.guides')} back={{ to: '/', says: say('find.title') }}>
+    <Page title={say('find.guides')} back={{ to: '/', says: say('frame.find') }}>
       <p>{say('find.guides.says')}</p>
       <Waiting known={known}>
         {(bundles) => (

@@ -18,7 +18,7 @@ export function Home() {
   const known = useAnswer<typeof listBundles>('/api/bundles')
   const { data: session } = useSession()
   return (
-    <Page title={say('find.title')} look="broad">
+    <Page title={say('frame.find')} look="broad">
       <p class="lead extra">{say('find.lead')}</p>
       <div class="home">
         <div>

@@ -6,7 +6,7 @@ const supported = ['size', 'contrast', 'simple', 'read', 'keyboard', 'screen-rea
 /** 无障碍说明: how the pages can be read and used, what is not known, and how to be helped by people. */
 export function Accessibility() {
   return (
-    <Page title={say('frame.accessibility')} back={{ to: '/', says: say('find.title') }}>
+    <Page title={say('frame.accessibility')} back={{ to: '/', says: say('frame.find') }}>
       <p>{say('help.says')}</p>
       <h2>{say('help.supported')}</h2>
       <ul>

@@ -35,4 +35,13 @@ export const cases: Readonly<Record<keyof typeof zh, string>> = {
   'case.withdraw.reason': 'Why (optional)',
   'case.withdraw.do': 'Withdraw it',
   'case.withdraw.not': 'Keep it',
+  'case.centre.name': 'Window',
+  'case.centre.address': 'Address',
+  'case.centre.hours': 'Hours',
+  'case.centre.consult': 'Questions',
+  'case.centre.complain': 'Complaints',
+  'case.out': 'Not possible at the moment',
+  'case.out.suspended': 'suspended',
+  'case.out.cancelled': 'cancelled',
+  'case.out.says': 'Nothing can be filed until it is in force again. Ask at the window for another way.',
 }

@@ -1,7 +1,6 @@
 import type { find as zh } from '../zh/find.ts'
 
 export const find: Readonly<Record<keyof typeof zh, string>> = {
-  'find.title': 'Find what you need done',
   'find.lead': 'One form, one set of papers, all departments at once, results from one window.',
   'find.search': 'What do you need done?',
   'find.hint': 'For example: birth, restaurant, retirement',
@@ -37,11 +36,6 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.ways': 'How you get the results',
   'find.and': ', ',
   'find.where': 'At the window, and questions',
-  'find.where.name': 'Window',
-  'find.where.address': 'Address',
-  'find.where.hours': 'Hours',
-  'find.where.consult': 'Questions',
-  'find.where.complain': 'Complaints',
   'find.where.none': 'Not published yet; call 12345.',
 
   'find.guide': 'Guidance',
@@ -99,10 +93,6 @@ export const find: Readonly<Record<keyof typeof zh, string>> = {
   'find.fields.spared': 'Fields you need not fill in: {n}',
   'find.fields.by': 'known to {by}',
   'find.fields.made': 'comes with the result of “{by}”',
-  'find.out': 'Not possible at the moment',
-  'find.out.suspended': 'suspended',
-  'find.out.cancelled': 'cancelled',
-  'find.out.says': 'Nothing can be filed until it is in force again. Ask at the window for another way.',
   'find.begin': 'Begin',
   'find.draft': 'You have an application for this that was not submitted.',
   'find.draft.saved': 'You have an application for this that was not submitted, saved {time}.',

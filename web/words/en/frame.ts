@@ -16,6 +16,7 @@ export const frame: Readonly<Record<keyof typeof zh, string>> = {
   'frame.qr.progress': 'QR code: see on a phone how far it is',
   'frame.calendar': 'Add to calendar',
   'frame.not-a-case': '“{address}” is no address of an application here. Enter the application’s number.',
+  'frame.find': 'Find what you need done',
   'frame.home': 'Home',
   'frame.accounts': 'Accounts',
   'frame.account': 'My account',

@@ -11,9 +11,8 @@ import { office } from './office.ts'
 import { officeActs } from './office-acts.ts'
 import { officeEvents } from './office-events.ts'
 import { officeLists } from './office-lists.ts'
-import { progress } from './progress.ts'
 import { roles } from './roles.ts'
-import { signingIn } from './signing-in.ts'
+import { signIn } from './sign-in.ts'
 import { windowAccept } from './window-accept.ts'
 import { windowIssue } from './window-issue.ts'
 
@@ -25,10 +24,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   ...fields,
   ...apply,
   ...find,
-  ...signingIn,
+  ...signIn,
   ...help,
   ...follow,
-  ...progress,
   ...office,
   ...officeLists,
   ...officeActs,

@@ -33,4 +33,13 @@ export const cases = {
   'case.withdraw.reason': '撤回原因（选填）',
   'case.withdraw.do': '确认撤回',
   'case.withdraw.not': '不撤回',
+  'case.centre.name': '窗口',
+  'case.centre.address': '地址',
+  'case.centre.hours': '办公时间',
+  'case.centre.consult': '咨询电话',
+  'case.centre.complain': '投诉电话',
+  'case.out': '现在不能办理',
+  'case.out.suspended': '暂停办理',
+  'case.out.cancelled': '已取消',
+  'case.out.says': '恢复办理以前不能提交。可以到窗口咨询其他办法。',
 } as const

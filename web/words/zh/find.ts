@@ -1,6 +1,5 @@
 /** Finding a bundle, what it takes, guidance and the one-time notice. */
 export const find = {
-  'find.title': '找一件事',
   'find.lead': '填一张表，交一套材料，各部门同时办，一个窗口领结果。',
   'find.search': '您要办什么事？',
   'find.hint': '例如：出生、开餐饮店、退休',
@@ -36,11 +35,6 @@ export const find = {
   'find.ways': '领取方式',
   'find.and': '、',
   'find.where': '窗口办理和咨询',
-  'find.where.name': '窗口',
-  'find.where.address': '地址',
-  'find.where.hours': '办公时间',
-  'find.where.consult': '咨询电话',
-  'find.where.complain': '投诉电话',
   'find.where.none': '尚未公布，请拨打 12345。',
 
   'find.guide': '情形引导',
@@ -97,10 +91,6 @@ export const find = {
   'find.fields.spared': '免填的 {n} 项',
   'find.fields.by': '免填：由{by}提供',
   'find.fields.made': '免填：由“{by}”的结果确定',
-  'find.out': '现在不能办理',
-  'find.out.suspended': '暂停办理',
-  'find.out.cancelled': '已取消',
-  'find.out.says': '恢复办理以前不能提交。可以到窗口咨询其他办法。',
   'find.begin': '开始办理',
   'find.draft': '这件事您有一份没有提交的申请。',
   'find.draft.saved': '这件事您有一份没有提交的申请，保存于 {time}。',

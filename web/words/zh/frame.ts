@@ -15,6 +15,7 @@ export const frame = {
   'frame.qr.progress': '二维码：用手机查看办理进度',
   'frame.calendar': '加入日历',
   'frame.not-a-case': '“{address}”不是本平台办件的网址，请填写办件编号。',
+  'frame.find': '找一件事',
   'frame.home': '首页',
   'frame.accounts': '账号管理',
   'frame.account': '我的账号',

@@ -1,6 +1,6 @@
-import type { signingIn as zh } from '../zh/signing-in.ts'
+import type { signIn as zh } from '../zh/sign-in.ts'
 
-export const signingIn: Readonly<Record<keyof typeof zh, string>> = {
+export const signIn: Readonly<Record<keyof typeof zh, string>> = {
   'signing.in': 'Sign in',
   'signing.login': 'Login',
   'signing.login.hint': '3 to 64 letters, digits or . _ @ + -, your telephone number for example',

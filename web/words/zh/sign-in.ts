@@ -1,5 +1,5 @@
 /** Signing in, accounts and the demo. */
-export const signingIn = {
+export const signIn = {
   'signing.in': '登录',
   'signing.login': '账号',
   'signing.login.hint': '3 到 64 个字，可以用汉字、字母、数字和 . _ @ + -，例如手机号码',
