@@ -27,6 +27,10 @@ export interface Grant {
   readonly while?: readonly Status[]
 }
 
+/** People of the item's department, while its task is open. */
+const ofOpenTask = (...roles: readonly Role[]): readonly Grant[] =>
+  roles.map((role) => ({ role, relation: 'own-department', while: ['open'] }))
+
 const table = {
   browse: [{ role: 'anyone', relation: 'any' }],
   // Whoever has no account acts through the window: there is nothing that can be done only online (003 §28).
@@ -70,10 +74,7 @@ const table = {
   ],
   receive: [{ role: 'clerk', relation: 'any', while: ['checking', 'verifying'] }],
   accept: [{ role: 'clerk', relation: 'any', while: ['checking', 'verifying'] }],
-  'sign-in': [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-  ],
+  'sign-in': ofOpenTask('officer', 'chief'),
   review: [
     { role: 'officer', relation: 'own-department' },
     { role: 'chief', relation: 'own-department' },
@@ -101,25 +102,20 @@ const table = {
     { role: 'head', relation: 'own-department' },
   ],
   'show-card': [{ role: 'supervisor', relation: 'any' }],
-  decide: [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-  ],
-  assign: [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-    { role: 'head', relation: 'own-department', while: ['open'] },
-  ],
+  decide: ofOpenTask('officer', 'chief'),
+  // 补正 and 审核 are asked for and made with the right to decide; they are acts of their own, since a special step that
+  // runs holds up the decision and neither of them.
+  'ask-correction': ofOpenTask('officer', 'chief'),
+  'record-review': ofOpenTask('officer', 'chief'),
+  assign: ofOpenTask('officer', 'chief', 'head'),
   // Whoever was asked for an opinion by name may be of any department.
   opine: [
     { role: 'officer', relation: 'any', while: ['open'] },
     { role: 'chief', relation: 'any', while: ['open'] },
   ],
-  sign: [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-    { role: 'head', relation: 'own-department', while: ['open'] },
-  ],
+  sign: ofOpenTask('officer', 'chief', 'head'),
+  // 退回: by whoever could sign instead.
+  'send-back': ofOpenTask('officer', 'chief', 'head'),
   // Of the department, or of the people's government: which of them is the item's own law (行政许可法 42).
   extend: [{ role: 'head', relation: 'any', while: ['waiting', 'open', 'correcting'] }],
   delegate: [{ role: 'head', relation: 'own-department' }],
@@ -129,10 +125,7 @@ const table = {
     { role: 'clerk', relation: 'window', while: ['checking', 'correcting', 'verifying', 'in-progress'] },
   ],
   // 部门间函询 (002 §7): the item's own officers ask; whoever is asked is of another department.
-  'send-letter': [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-  ],
+  'send-letter': ofOpenTask('officer', 'chief'),
   'answer-letter': [
     { role: 'officer', relation: 'own-department' },
     { role: 'head', relation: 'own-department' },
@@ -142,10 +135,7 @@ const table = {
     { role: 'head', relation: 'own-department', while: ['ended'] },
   ],
   oversee: [{ role: 'supervisor', relation: 'any' }],
-  'begin-step': [
-    { role: 'officer', relation: 'own-department', while: ['open'] },
-    { role: 'chief', relation: 'own-department', while: ['open'] },
-  ],
+  'begin-step': ofOpenTask('officer', 'chief'),
   'conduct-step': [
     { role: 'officer', relation: 'own-department' },
     { role: 'chief', relation: 'own-department' },

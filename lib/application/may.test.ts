@@ -108,8 +108,10 @@ const allowed = new Set<string>([
   'officer inspect own-department ended',
   'head inspect own-department ended',
   ...staff.flatMap((role) => statuses.map((status) => `${role} review own-department ${status}`)),
-  ...['officer decide', 'chief decide'].map((cell) => `${cell} own-department open`),
-  ...staff.flatMap((role) => ['assign', 'sign'].map((act) => `${role} ${act} own-department open`)),
+  ...['officer', 'chief'].flatMap((role) =>
+    ['decide', 'ask-correction', 'record-review'].map((act) => `${role} ${act} own-department open`),
+  ),
+  ...staff.flatMap((role) => ['assign', 'sign', 'send-back'].map((act) => `${role} ${act} own-department open`)),
   ...subjects.flatMap(({ relation }) => [
     `officer opine ${relation} open`,
     `chief opine ${relation} open`,

@@ -35,8 +35,11 @@ export async function getFooting(
 const powerFor: Readonly<Partial<Record<Act, Power>>> = {
   check: 'accept',
   decide: 'decide',
+  'ask-correction': 'decide',
+  'record-review': 'decide',
   assign: 'decide',
   sign: 'sign',
+  'send-back': 'sign',
 }
 
 /** Those of the acts for which the person has a footing at this moment (ms): a chief representative by delegation, in one read. */

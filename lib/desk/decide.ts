@@ -29,8 +29,9 @@ export interface Deciding {
 /** The decision row is the truth: event, inbox and the order to the machine in one transaction; the machine follows. */
 export function decide(ports: Ports, { principal, task, body, remember }: Deciding): Promise<DecisionAnswer> {
   return change(ports, principal, readTaskId(task).application, async (application, now) => {
-    const { item, state } = pickOwnTask(application, principal, task, 'decide')
-    refuseStanding(principal, item, state)
+    const act = body.decision === 'correction' ? 'ask-correction' : 'decide'
+    const { item, state } = pickOwnTask(application, principal, task, act)
+    refuseStanding(principal, act, item, state)
     refuseBreach(findHolderBreach(state, principal.id))
     const { authority, writes } = await getFooting(ports, principal, item, 'decide', now)
     const wanted =
@@ -43,14 +44,19 @@ export function decide(ports: Ports, { principal, task, body, remember }: Decidi
 }
 
 /** A decision is made once, on an open task; a proposal is signed or returned first. */
-function refuseStanding(principal: Principal, { department }: Item, state: ItemState): void {
+function refuseStanding(
+  principal: Principal,
+  act: 'decide' | 'ask-correction',
+  { department }: Item,
+  state: ItemState,
+): void {
   const { status, decision, outcome, proposal } = state
   if (decision)
     throw new Refusal('already-decided', {
       standing: { decision: decision.decision, reason: decision.reason, at: decision.at },
     })
   if (outcome) throw new Refusal('already-decided', { status, standing: { decision: outcome } })
-  if (!may(principal, 'decide', { department, status })) throw new Refusal('not-now', { status })
+  if (!may(principal, act, { department, status })) throw new Refusal('not-now', { status })
   if (proposal) throw new Refusal('not-now', { status: 'proposed' })
 }
 

@@ -1,9 +1,16 @@
+import type { Principal } from '../application/may.ts'
+import { government } from '../application/review/extension.ts'
 import type { Bundle } from '../bundle/model.ts'
+import { findApplication } from './changes/application.ts'
+import { findInboxRow } from './changes/follow-inboxes.ts'
+import { applicationId } from './ids-shape.ts'
+import { findExtendable } from './own-task.ts'
 import type { Ports } from './ports.ts'
 import { renewRows } from './renew-inbox.ts'
 import { padded } from './rows/key.ts'
 import { handOversOf, type InboxRow, inboxOf } from './rows/lists.ts'
 import { seekHandOvers } from './seek-hand-overs.ts'
+import { taskId } from './task-id.ts'
 import { getCurrent, getVersion } from './versions.ts'
 
 /** A page of a department's tasks as they came in, without those that wait for their applicants. */
@@ -25,9 +32,24 @@ export async function readOldest(
   }
 }
 
-/** Everything that a department has before itself or waits for, as it came in. */
-export const readInbox = async (ports: Ports, department: string): Promise<readonly InboxRow[]> =>
-  renewRows(ports, (await ports.table.query(inboxOf(department))) as readonly InboxRow[])
+/**
+ * Everything that a department has before itself or waits for, as it came in. The people's government has no tasks of its
+ * own: its head finds the ones whose extension is theirs to approve by the application's number, which is `q`.
+ */
+export async function readInbox(ports: Ports, principal: Principal, q = ''): Promise<readonly InboxRow[]> {
+  const { department = '' } = principal
+  if (department === government) return findExtendableRows(ports, principal, q.toLowerCase())
+  return renewRows(ports, (await ports.table.query(inboxOf(department))) as readonly InboxRow[])
+}
+
+async function findExtendableRows(ports: Ports, principal: Principal, id: string): Promise<readonly InboxRow[]> {
+  const application = applicationId.safeParse(id).success ? await findApplication(ports, id) : undefined
+  if (!application) return []
+  return application.bundle.items.flatMap(({ item }) => {
+    const isTheirs = findExtendable(application, principal, taskId(id, item)) !== undefined
+    return (isTheirs && findInboxRow(application, item, application.head.applicant)) || []
+  })
+}
 
 /** 待移交: the results on paper that the department has still to hand over, as their applications came in. */
 export async function readHandOvers(ports: Ports, department: string): Promise<readonly InboxRow[]> {

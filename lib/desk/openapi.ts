@@ -39,6 +39,7 @@ const refusal = {
     status: { type: 'string', description: 'The status in which this cannot be done' },
     revision: { type: 'number', description: 'The revision that is saved' },
     at: { type: 'number', description: 'When it was done' },
+    holder: { type: 'string', description: 'Whose account it is, masked (张*): to be confirmed with `holder`' },
     until: { type: 'number', description: 'When a locked login opens again' },
     rule: {
       type: 'object',

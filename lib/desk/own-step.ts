@@ -4,6 +4,7 @@ import type { StepState } from '../application/state.ts'
 import { isRunning } from '../application/steps/step.ts'
 import type { Bundle } from '../bundle/model.ts'
 import type { Application } from './changes/application.ts'
+import { findExtendable } from './own-task.ts'
 import { Refusal } from './refusal.ts'
 import { readTaskId } from './task-id.ts'
 
@@ -23,14 +24,16 @@ export const concernsAny = (principal: Principal, act: Act, departments: readonl
 
 /** The steps in which the task's item takes part and which are the principal's for this act, by their order. */
 export function listOwnSteps(
-  { state, bundle }: Application,
+  application: Application,
   principal: Principal,
   task: string,
   act: Act,
 ): readonly OwnStep[] {
   const { item } = readTaskId(task)
+  const { state, bundle } = application
+  const isApproving = act === 'review' && findExtendable(application, principal, task) !== undefined
   return Object.entries(state.steps ?? {}).flatMap(([id, step]) =>
-    step.items.includes(item) && concernsAny(principal, act, departmentsOf(bundle, step.items))
+    step.items.includes(item) && (isApproving || concernsAny(principal, act, departmentsOf(bundle, step.items)))
       ? [{ id, state: step }]
       : [],
   )

@@ -1,6 +1,7 @@
 import type { Act } from '../application/grants.ts'
 import type { ItemState } from '../application/item-state.ts'
 import { concerns, may, type Principal } from '../application/may.ts'
+import { isApprover } from '../application/review/extension.ts'
 import { wasAsked } from '../application/review/opinions.ts'
 import type { Item } from '../bundle/model.ts'
 import { type Application, findApplication } from './changes/application.ts'
@@ -26,7 +27,11 @@ export interface OwnTask {
 export async function getOwnTask(ports: Ports, principal: Principal, task: string): Promise<OwnTask> {
   const application = await findApplication(ports, readTaskId(task).application)
   if (!application) throw new Refusal('not-found')
-  return findAskedTask(application, principal, task) ?? pickOwnTask(application, principal, task, 'review')
+  return (
+    findAskedTask(application, principal, task) ??
+    findExtendable(application, principal, task) ??
+    pickOwnTask(application, principal, task, 'review')
+  )
 }
 
 /** Whoever gives an opinion sees what it is about, as long as it is open. */
@@ -36,6 +41,15 @@ function findAskedTask(application: Application, principal: Principal, task: str
   const state = application.state.items[id]
   if (!item || !state || !wasAsked(state, principal.id)) return undefined
   return may(principal, 'opine', { status: state.status }) ? { application, item, state } : undefined
+}
+
+/** Whoever approves an extension sees what it is of, while it can be given: 行政许可法 42 names the head of the government for some. */
+export function findExtendable(application: Application, principal: Principal, task: string): OwnTask | undefined {
+  const { item: id } = readTaskId(task)
+  const item = application.bundle.catalogue.items[id]
+  const state = application.state.items[id]
+  if (!item || !state || !isApprover(principal, item) || application.state.acceptedAt === undefined) return undefined
+  return may(principal, 'extend', { status: state.status }) ? { application, item, state } : undefined
 }
 
 /** A task whose decision is looked at again; Refusal not-now until it has its result. */

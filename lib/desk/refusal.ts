@@ -15,6 +15,8 @@ export const refusals = {
   /** A rule of law forbids it at this moment, or to this person. */
   unlawful: 409,
   'already-rated': 409,
+  /** It would go into somebody's account, and nobody has confirmed whose that is. */
+  unconfirmed: 409,
   'changed-meanwhile': 409,
   'request-id-reused': 409,
   /** The login is somebody's already. */

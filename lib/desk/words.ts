@@ -39,6 +39,10 @@ export const refusalWords: Words<RefusalName | 'internal'> = {
     zh: '当前状态下不能办理这一步，请查看最新状态。',
     en: 'This cannot be done in the present status. Look at how it stands now.',
   },
+  unconfirmed: {
+    zh: '请先核对这是谁的账号，确认后再提交。',
+    en: 'Check first whose account it is, and confirm it.',
+  },
   unlawful: {
     zh: '此时或以您的身份，依法不能办理。',
     en: 'The law does not allow this now, or not to you.',

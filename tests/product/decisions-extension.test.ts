@@ -64,6 +64,43 @@ test('what the people’s government extends, the head of the organ cannot', asy
   expect(await lastDay(town, application)).toBe('2026-12-17')
 })
 
+test('the head of the people’s government finds by its number what is theirs to extend, sees it and may do nothing else', async () => {
+  const { town, application } = await openFiled({
+    extension: { days: 15, by: 'government-head', basis: '行政许可法 42' },
+  })
+  const path = `/api/tasks/${application}.a`
+  const show = async (who: Principal) =>
+    (await town.ask(who, 'GET', path)) as { status: number; body: { may: string[] } }
+  const list = async (q: string) =>
+    ((await town.ask(government, 'GET', `/api/tasks?order=left&q=${q}`)).body as { tasks: { task: string }[] }).tasks
+  expect((await show(government)).body.may).toEqual(['extend'])
+  expect((await show(head)).body.may).not.toContain('extend')
+  expect((await town.ask(government, 'GET', `${path}/steps`)).status).toBe(200)
+  expect(await list('')).toEqual([])
+  expect(await list(application.toUpperCase())).toMatchObject([{ task: `${application}.a`, lamp: 'none' }])
+  for (const [act, body] of [
+    ['decision', { decision: 'granted' }],
+    ['transfer', { to: 'x', reason: 'y' }],
+  ] as const)
+    expect([403, 404], act).toContain((await town.ask(government, 'POST', `${path}/${act}`, body)).status)
+  await extend(town, application, government, { days: 15, reason: '统一办理' })
+  expect((await show(government)).body.may).toEqual([])
+  await town.ask(officerOf('a'), 'POST', `${path}/decision`, { decision: 'granted' })
+  expect((await show(government)).status).toBe(404)
+  expect(await list(application)).toEqual([])
+})
+
+test('what the head of the organ extends, the people’s government does not see', async () => {
+  const { town, application } = await openFiled()
+  expect((await town.ask(government, 'GET', `/api/tasks/${application}.a`)).status).toBe(404)
+  expect((await town.ask(head, 'GET', `/api/tasks/${application}.a`)).body).toMatchObject({
+    may: expect.arrayContaining(['extend']),
+  })
+  expect((await town.ask(government, 'GET', `/api/tasks?order=left&q=${application}`)).body).toMatchObject({
+    tasks: [],
+  })
+})
+
 test('a limit is extended to the end of its last day and no later, and only where a law allows it', async () => {
   const { town, application } = await openFiled()
   await goTo(town, '2026-10-22', 23)

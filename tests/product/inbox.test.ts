@@ -16,11 +16,12 @@ interface Row {
   dueAt?: number
   left?: number
   mine: boolean
+  countersign?: 'mine' | 'others'
 }
 interface Inbox {
   tasks: Row[]
   next?: string
-  counts: Record<'all' | 'today' | 'warning' | 'late' | 'correcting' | 'to-hand-over', number>
+  counts: Record<'all' | 'today' | 'warning' | 'late' | 'correcting' | 'to-sign' | 'to-hand-over', number>
 }
 
 const hour = 3_600_000
@@ -51,7 +52,7 @@ test('tasks stand in the order of the working time left, which counts whole work
   // Until the end of Monday 9 and of Wednesday 11: the weekend is no working time.
   expect(tasks.map(({ left }) => left)).toEqual([15 * hour + 3 * day, 15 * hour + 5 * day])
   expect(tasks[0]).toMatchObject({ dueAt: Date.UTC(2026, 10, 9, 16), lamp: 'none', status: 'open', applicant: '张*' })
-  expect(counts).toEqual({ all: 2, today: 0, warning: 0, late: 0, correcting: 0, 'to-hand-over': 0 })
+  expect(counts).toEqual({ all: 2, today: 0, warning: 0, late: 0, correcting: 0, 'to-sign': 0, 'to-hand-over': 0 })
 })
 
 test('the lamp and the counts follow the day: warned of, due today, late', async () => {
@@ -177,4 +178,20 @@ test('5,000 open tasks of a department are ordered, counted and searched within 
   }
   // The median: now and then a collection of garbage falls into a run.
   expect(spent.sort((one, other) => one - other)[5]).toBeLessThan(50)
+})
+
+test('a proposed decision waits for the signature of everybody but its author, and is counted for them, until it is sent back', async () => {
+  const town = await openTown(papersBundle({ a: { countersign: true } }))
+  const application = await filed(town)
+  const second = { ...officerOf('a'), id: 'second' }
+  const read = async (who: typeof second) => {
+    const { tasks, counts } = await inbox(town, '', who)
+    return [tasks[0]?.countersign, counts['to-sign'], (await inbox(town, '&show=to-sign', who)).tasks.length]
+  }
+  expect(await read(second)).toEqual([undefined, 0, 0])
+  await decide(town, application, 'a')
+  expect(await read(officerOf('a'))).toEqual(['others', 0, 0])
+  expect(await read(second)).toEqual(['mine', 1, 1])
+  await town.ask(second, 'POST', `/api/tasks/${application}.a/return`, { reason: '理由不足' })
+  expect(await read(second)).toEqual([undefined, 0, 0])
 })

@@ -50,6 +50,54 @@ test('nothing is decided while a step runs; a required one must have been passed
   expect((await decide(town, application, 'b')).status).toBe(200)
 })
 
+test('while a step runs deciding is not offered, and why is said; a correction may still be asked; many at once are refused alike', async () => {
+  const { town, application } = await openSteps({ a: [listed('hearing', { required: true })], b: [] })
+  const { begin } = at(town, application, 'a')
+  const task = `${application}.a`
+  const show = async () =>
+    (await town.ask(officerOf('a'), 'GET', `/api/tasks/${task}`)).body as { may: string[]; barred?: object }
+  const before = await show()
+  expect(before.may).toContain('decide')
+  expect(before.barred).toMatchObject({ rule: 'SPC-01.required', decisions: ['granted'] })
+  await begin('hearing')
+  const { may, barred } = await show()
+  expect(may).not.toContain('decide')
+  expect(may).toContain('ask-correction')
+  expect(barred).toMatchObject({
+    rule: 'SPC-01.running',
+    says: 'Nothing may be decided while a special step is running.',
+  })
+  const list = async () =>
+    ((await town.ask(officerOf('a'), 'GET', '/api/tasks')).body as { tasks: { inStep: boolean }[] }).tasks
+  expect(await list()).toMatchObject([{ task, inStep: true }])
+  for (const body of [
+    { decision: 'granted', tasks: [task] },
+    { decision: 'refused', tasks: [task], reason: '不符合条件', basis: '行政许可法 38' },
+  ])
+    expect((await town.ask(officerOf('a'), 'POST', '/api/decisions', body)).body).toEqual({
+      results: [{ task, status: 'refused', error: 'unlawful', rule: 'SPC-01.running' }],
+    })
+  const other = await town.ask(officerOf('b'), 'GET', `/api/tasks/${application}.b`)
+  expect((other.body as { may: string[] }).may).toContain('decide')
+})
+
+test('what was proposed before the step began is not signed while it runs, but may be sent back', async () => {
+  const { town, application } = await openSteps({ a: [listed('testing')] }, { countersign: true })
+  const { begin, end } = at(town, application, 'a')
+  const second = { ...officerOf('a'), id: 'second' }
+  const task = `/api/tasks/${application}.a`
+  const mayOf = async () => ((await town.ask(second, 'GET', task)).body as { may: string[] }).may
+  await decide(town, application, 'a')
+  expect(await mayOf()).toEqual(expect.arrayContaining(['sign', 'send-back']))
+  await begin('testing')
+  expect(await mayOf()).not.toContain('sign')
+  expect(await mayOf()).toContain('send-back')
+  expect(brokenBy(await town.ask(second, 'POST', `${task}/countersignature`))).toEqual([409, 'SPC-01.running'])
+  await end('s1')
+  expect(await mayOf()).toContain('sign')
+  expect((await town.ask(second, 'POST', `${task}/countersignature`)).status).toBe(200)
+})
+
 test('to refuse, a required step need not have been held', async () => {
   const { town, application } = await openSteps({ a: [listed('testing', { required: true })] })
   const refusal = { decision: 'refused', reason: '不符合条件', basis: '行政许可法 38' }

@@ -14,11 +14,12 @@ function open(act: Act): void {
 
 const acts: readonly [act: Act, path: string, body: object | undefined][] = [
   ['decide', 'decision', { decision: 'granted' }],
-  ['decide', 'reviews', { review: 'compliance', passed: true }],
+  ['ask-correction', 'decision', { decision: 'correction', says: '请更正', fields: ['name'], materials: [] }],
+  ['record-review', 'reviews', { review: 'compliance', passed: true }],
   ['sign-in', 'sign-in', {}],
   ['assign', 'transfer', { to: 'colleague', reason: '轮休' }],
   ['sign', 'countersignature', undefined],
-  ['sign', 'return', { reason: '理由不足' }],
+  ['send-back', 'return', { reason: '理由不足' }],
   ['send-letter', 'letters', { to: 'office-c', asks: '请核查' }],
   ['hand-over', 'hand-over', undefined],
 ]

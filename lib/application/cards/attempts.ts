@@ -43,7 +43,7 @@ export function findDemands(act: Act, problems: readonly { readonly at: string; 
   const rules = problems.flatMap(({ at, wrong }) => {
     const field = at.split('.').at(-1) ?? ''
     if (wrong === 'unknown' && Object.hasOwn(demanded, field)) return [demanded[field] ?? 'CAT-07']
-    const invented = (act === 'begin-step' && at === 'kind') || (act === 'decide' && at === 'review')
+    const invented = (act === 'begin-step' && at === 'kind') || (act === 'record-review' && at === 'review')
     return invented && wrong === 'not-a-choice' ? (['CAT-07.step'] as const) : []
   })
   return [...new Set(rules)]

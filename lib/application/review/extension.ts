@@ -3,6 +3,7 @@ import type { Day } from '../../rules/calendar/day.ts'
 import type { RuleId } from '../articles/index.ts'
 import { legalLimitOf, promiseOf } from '../clock/limits.ts'
 import type { Dossier } from '../dossier.ts'
+import type { Principal } from '../may.ts'
 
 /** The department id in the token of the people's government's head. */
 export const government = 'government'
@@ -25,6 +26,10 @@ export function findExtensionBreach(dossier: Dossier, id: string, wanted: Extend
   if (wanted.reason === '') return 'APP-01.reason'
   return runsOn(dossier, id, today) ? undefined : 'APP-01.running'
 }
+
+/** Whether an extension of the item's limit is this person's to approve. */
+export const isApprover = ({ role, department }: Principal, item: Item): boolean =>
+  role === 'head' && item.extension !== undefined && department === approverOf(item)
 
 /** The department whose head approves. */
 function approverOf({ extension, department }: Item): string {

@@ -3,6 +3,7 @@ import type { Dossier } from '../../application/dossier.ts'
 import { isToHandOver } from '../../application/issuing/carrying.ts'
 import { findTaskKind, isAwaitingOthers, isWithApplicant, type TaskKind, taskSince } from '../../application/lists.ts'
 import type { ApplicationState } from '../../application/state.ts'
+import { isRunningFor } from '../../application/steps/step.ts'
 import { findTaskLimits } from '../../application/task-limits.ts'
 import type { Write } from '../ports.ts'
 import { handOverKey, type InboxRow, inboxKey, type TaskStatus } from '../rows/lists.ts'
@@ -72,6 +73,8 @@ export function findInboxRow(dossier: Dossier, item: string, applicant?: string)
     ...(applicant !== undefined && { applicant }),
     ...(holder !== undefined && { holder }),
     ...(signedIn && { signedAt: signedIn.at }),
+    ...(kind === 'review' && standing.proposal && { proposedBy: standing.proposal.by }),
+    ...(kind === 'review' && isInStep(state, item) && { inStep: true as const }),
   }
 }
 
@@ -95,6 +98,9 @@ export function findHandOverRow(dossier: Dossier, item: string, applicant?: stri
     ...(applicant !== undefined && { applicant }),
   }
 }
+
+const isInStep = (state: ApplicationState, item: string): boolean =>
+  Object.values(state.steps ?? {}).some((step) => isRunningFor(state, step, item))
 
 const kindAsked = ({ status }: ApplicationState): TaskKind => (status === 'correcting' ? 'check' : 'review')
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { findPresent } from '../changes/application.ts'
 import { taskIdShape } from '../ids-shape.ts'
 import { concernsAny, departmentsOf, listOwnSteps } from '../own-step.ts'
+import { findExtendable } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { stepId } from '../step-shape.ts'
@@ -34,7 +35,10 @@ export const listSteps = route({
     const { application: id, item } = readTaskId(task)
     const application = await findPresent(ports, id)
     const steps = application ? listOwnSteps(application, principal, task, 'review') : []
-    const own = application && concernsAny(principal, 'review', departmentsOf(application.bundle, [item]))
+    const own =
+      application &&
+      (concernsAny(principal, 'review', departmentsOf(application.bundle, [item])) ||
+        findExtendable(application, principal, task) !== undefined)
     if (!application || (!own && steps.length === 0)) throw new Refusal('not-found')
     const from = after === undefined ? 0 : steps.findIndex((step) => step.id === after) + 1
     const page = steps.slice(from, from + limit)

@@ -55,7 +55,10 @@ export const listTasks = route({
     const { ports, principal, query: wanted } = asked
     const department = principal.department ?? ''
     if (wanted.order === 'left' || wanted.show === 'to-hand-over') {
-      const listed = { rows: await readInbox(ports, department), handOvers: await readHandOvers(ports, department) }
+      const listed = {
+        rows: await readInbox(ports, principal, wanted.q),
+        handOvers: await readHandOvers(ports, department),
+      }
       return listWithCounts(listed, wanted, await readWith(ports, asked, [...listed.rows, ...listed.handOvers]))
     }
     const { rows: page, next } = await readOldest(ports, department, wanted)
@@ -82,7 +85,12 @@ interface Listed {
 function listWithCounts({ rows, handOvers }: Listed, wanted: Wanted, reading: Reading) {
   const { limit, after = '', show, order } = wanted
   const there = (show === 'to-hand-over' ? handOvers : rows)
-    .filter((row) => tabs[show](row, reading.now) && isWanted(row, wanted, reading) && isFound(row, wanted.q, reading))
+    .filter(
+      (row) =>
+        tabs[show](row, reading.now, reading.person) &&
+        isWanted(row, wanted, reading) &&
+        isFound(row, wanted.q, reading),
+    )
     .map((row) => ({ row, place: order === 'left' ? placeByDue(row) : row.sk }))
     .filter(({ place }) => place > after)
     .sort((one, other) => (one.place < other.place ? -1 : 1))
@@ -90,7 +98,7 @@ function listWithCounts({ rows, handOvers }: Listed, wanted: Wanted, reading: Re
   return {
     tasks: page.map(({ row }) => viewTaskRow(row, reading)),
     next: there.length > limit ? page.at(-1)?.place : undefined,
-    counts: countTabs(rows, handOvers.length, reading.now),
+    counts: countTabs(rows, handOvers.length, reading),
   }
 }
 

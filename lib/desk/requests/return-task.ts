@@ -14,7 +14,7 @@ type Place = z.infer<typeof places>
 export const returnTask = route({
   method: 'POST',
   path: '/api/tasks/{task}/return',
-  act: 'sign',
+  act: 'send-back',
   summary:
     '退回: send the task back to an earlier step, with the reason; the proposal falls, and the reviews from there on',
   params: z.strictObject({ task: taskIdShape }),
@@ -22,7 +22,7 @@ export const returnTask = route({
   answers: z.object({ task: z.string(), to: places, at: z.number() }),
   async answer({ ports, principal, params: { task }, body, remember }) {
     return change(ports, principal, readTaskId(task).application, async (application, now) => {
-      const { item, state } = pickOpenTask(application, principal, task, 'sign')
+      const { item, state } = pickOpenTask(application, principal, task, 'send-back')
       if (!wasReached(state, body.to)) throw new Refusal('not-now', { status: state.status })
       const { writes } = await getFooting(ports, principal, item, 'sign', now)
       const answer = { task, to: body.to, at: now }

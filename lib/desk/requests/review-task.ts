@@ -14,7 +14,7 @@ const said = z.string().trim().min(1).max(2000)
 export const reviewTask = route({
   method: 'POST',
   path: '/api/tasks/{task}/reviews',
-  act: 'decide',
+  act: 'record-review',
   summary: '合规审查、业务技术审核: record a review that the item asks for; different people make them',
   params: z.strictObject({ task: taskIdShape }),
   body: z.discriminatedUnion('passed', [
@@ -24,7 +24,7 @@ export const reviewTask = route({
   answers: z.object({ task: z.string(), review: z.string(), passed: z.boolean(), at: z.number() }),
   async answer({ ports, principal, params: { task }, body, remember }) {
     return change(ports, principal, readTaskId(task).application, async (application, now) => {
-      const { item, state } = pickOpenTask(application, principal, task, 'decide')
+      const { item, state } = pickOpenTask(application, principal, task, 'record-review')
       if (!item.reviews?.includes(body.review))
         throw new Refusal('invalid', { problems: [{ at: 'review', wrong: 'not-a-choice' }], rule: 'CAT-07.step' })
       if (state.proposal || state.reviewed?.[body.review]?.passed)

@@ -42,6 +42,10 @@ export const showApplication = route({
     submittedAt: z.number().optional(),
     channel: z.enum(['online', 'counter']).optional().describe('By which way it was filed'),
     consentAt: z.number().optional().describe('When the applicant agreed that it goes on at the window'),
+    account: z
+      .object({ login: z.string(), holder: z.string().describe('Masked: 张*') })
+      .optional()
+      .describe('For the window: the account that its clerk named, and whose it is'),
     answers: z.record(z.string(), z.string()),
     form: z.record(z.string(), z.string()),
     names: namesView,
@@ -92,6 +96,7 @@ export const showApplication = route({
       submittedAt: application?.state.submittedAt,
       channel: application?.state.channel,
       consentAt: row.window?.consentAt,
+      account: principal.role === 'clerk' && row.window?.account ? { ...row.window.account } : undefined,
       answers: { ...answers },
       form: { ...(application ? withMade(application.state, form, row.made) : form) },
       names: viewNames(bundle, row.papers, application?.state),

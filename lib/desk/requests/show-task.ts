@@ -12,6 +12,7 @@ import { getOwnTask } from '../own-task.ts'
 import { Refusal } from '../refusal.ts'
 import { route } from '../route.ts'
 import { type PapersRow, papersKey } from '../rows/application.ts'
+import { barView, viewBar } from '../views/bar-view.ts'
 import { signedCommitment, viewSigned } from '../views/commitment-view.ts'
 import { carriage, viewCarriage } from '../views/delivery-view.ts'
 import { historyView, readHistory } from '../views/history-view.ts'
@@ -67,6 +68,7 @@ export const showTask = route({
       .describe('The other items of the application: how far they are, and nothing else of them'),
     history: historyView.describe('What happened to the item and to the application as a whole'),
     may: mayView,
+    barred: barView.optional(),
     reused: reusedView.describe('区域评估: the item’s materials that were not asked, and whose results serve'),
     commitment: signedCommitment
       .optional()
@@ -80,6 +82,7 @@ export const showTask = route({
     const views = viewItems(application, language)
     const view = views.find(({ id }) => id === item.id)
     if (!row || !view) throw new Refusal('not-found')
+    const now = ports.clock.now()
     const form = withMade(application.state, row.papers.form, row.made)
     const needs = needsOf(application.bundle, item.id)
     return {
@@ -112,13 +115,8 @@ export const showTask = route({
         .filter(({ id, status }) => id !== item.id && status !== 'not-applicable')
         .map(({ id, name, department, status }) => ({ id, name, department, status })),
       history: await readHistory(ports, application, item.id),
-      may: await keepFooted(
-        ports,
-        principal,
-        item,
-        listTaskActs(application, principal, item, state),
-        ports.clock.now(),
-      ),
+      may: await keepFooted(ports, principal, item, listTaskActs(application, principal, item, state, now), now),
+      barred: viewBar(application, item, state, language),
       reused: viewReused(application.bundle, findShare(application.state.reused ?? {}, item.materials)),
       commitment: viewSigned(application, item, row.papers),
       letters: viewLettersOf(application, language, ({ item: of }) => of === item.id),

@@ -21,7 +21,7 @@ export const takeOverDraft = route({
     const status = head?.state.status ?? 'draft'
     if (!may(principal, 'intake', { owner: row.owner, status })) throw new Refusal('not-now', { status })
     const revision = row.revision + 1
-    const window = { clerk: principal.id, consentAt: ports.clock.now() }
+    const window = { ...row.window, clerk: principal.id, consentAt: ports.clock.now() }
     const { done } = await ports.table.transact([
       { put: { ...row, revision, window }, if: { equals: { revision: row.revision } } },
       { check: headKey(id), if: 'absent' },

@@ -37,7 +37,12 @@ export interface PapersRow extends Row {
   /** What grants fix; in force as the record says. */
   readonly made?: Made
   /** Taken in or taken over at the window, by whom; `consentAt` (ms): when the applicant agreed that it goes on there. */
-  readonly window?: { readonly clerk: string; readonly consentAt?: number }
+  readonly window?: {
+    readonly clerk: string
+    readonly consentAt?: number
+    /** The account in which it stands, as the clerk typed it, and whose it is: 张*. */
+    readonly account?: { readonly login: string; readonly holder: string }
+  }
 }
 
 /** The callback that an item's review or correction is waiting on. `fresh` orders tokens by age: newest wins. */

@@ -24,6 +24,10 @@ export interface InboxRow extends Row, TaskLimits {
   readonly status?: TaskStatus
   /** Masked: 张*. */
   readonly applicant?: string
+  /** Who has proposed a decision: it waits for the signature of a second person. */
+  readonly proposedBy?: string
+  /** A special step runs: nothing is decided until it has ended. */
+  readonly inStep?: true
 }
 
 /** `suspended`: its clock stands still; `waiting`: for another department or an opinion; `correcting`: for the applicant. */

@@ -29,6 +29,11 @@ export const taskRowView = z.object({
   status: z
     .enum(['open', 'waiting', 'suspended', 'correcting'])
     .describe('waiting: for another department or an opinion; suspended: its clock stands still; correcting: 补正中'),
+  countersign: z
+    .enum(['mine', 'others'])
+    .optional()
+    .describe('待会签, of a proposed decision: whether the second signature can be mine, or I proposed it'),
+  inStep: z.boolean().describe('特殊环节: one runs, and nothing is decided until it has ended'),
   dueAt: z.number().optional().describe('The end of the last day by the promise; absent while the clock stands still'),
   legalDueAt: z.number().optional().describe('The end of the last day by the law'),
   left: z
@@ -68,12 +73,17 @@ export function viewTaskRow(row: InboxRow, reading: Reading): z.infer<typeof tas
     signedAt,
     unsignedFor: kind === 'review' && status !== 'correcting' && signedAt === undefined ? now - since : undefined,
     status,
+    countersign: countersignOf(row, person),
+    inStep: row.inStep === true,
     dueAt: due,
     legalDueAt: legal,
     left: due === undefined ? undefined : workingTimeLeft(calendar, due, now),
     lamp: lampOf(row, now),
   }
 }
+
+const countersignOf = ({ proposedBy }: InboxRow, person: string): 'mine' | 'others' | undefined =>
+  proposedBy === undefined ? undefined : proposedBy === person ? 'others' : 'mine'
 
 /** The colour that supervision shows for it by now. */
 function lampOf({ due, yellow, reminder }: InboxRow, now: number): Lamp {
@@ -89,8 +99,9 @@ export const tabs = {
   warning: (row: InboxRow, now: number) => ['warning', 'yellow'].includes(lampOf(row, now)),
   late: (row: InboxRow, now: number) => lampOf(row, now) === 'red',
   correcting: ({ status }: InboxRow) => status === 'correcting',
+  'to-sign': (row: InboxRow, _now: number, person: string) => countersignOf(row, person) === 'mine',
   'to-hand-over': ({ kind }: InboxRow) => kind === 'hand-over',
-} as const satisfies Readonly<Record<string, (row: InboxRow, now: number) => boolean>>
+} as const satisfies Readonly<Record<string, (row: InboxRow, now: number, person: string) => boolean>>
 
 export const tabNames = Object.keys(tabs) as (keyof typeof tabs)[]
 
@@ -101,13 +112,18 @@ export const countsView = z
     warning: z.number(),
     late: z.number(),
     correcting: z.number(),
+    'to-sign': z.number().describe('待会签: proposed by somebody else than you'),
     'to-hand-over': z.number().describe('待移交: counted by itself, in none of the others'),
   })
   .describe('全部、今日到期、预警、超期、补正中, of the whole department whatever else is asked')
 
 /** `handOvers`: how many results are to be handed over. */
-export function countTabs(rows: readonly InboxRow[], handOvers: number, now: number): z.infer<typeof countsView> {
-  const counts = { all: 0, today: 0, warning: 0, late: 0, correcting: 0, 'to-hand-over': handOvers }
-  for (const row of rows) for (const name of tabNames) if (tabs[name](row, now)) counts[name]++
+export function countTabs(
+  rows: readonly InboxRow[],
+  handOvers: number,
+  { now, person }: Pick<Reading, 'now' | 'person'>,
+): z.infer<typeof countsView> {
+  const counts = { all: 0, today: 0, warning: 0, late: 0, correcting: 0, 'to-sign': 0, 'to-hand-over': handOvers }
+  for (const row of rows) for (const name of tabNames) if (tabs[name](row, now, person)) counts[name]++
   return counts
 }
