@@ -9,7 +9,9 @@ const town = await openPagesTown()
 afterAll(() => town.close())
 // Each page holds a stream, and nobody may hold many.
 afterEach(() => Promise.all(town.browser.contexts().map((context) => context.close())))
-await publishShop(town)
+await publishShop(town, {
+  'food-licence': { extension: { days: 15, by: 'government-head', basis: '《中华人民共和国行政许可法》第四十二条' } },
+})
 const shop = await fileShop(town, { answers: { sign: 'no', fire: 'no' } })
 const task = `/o/${shop}.tobacco-licence`
 const officer = officerOf('tobacco')
@@ -31,6 +33,15 @@ test('a hearing is announced, and from then on the applicant sees the clock stan
   const steps = page.getByRole('region', { name: '特殊环节' })
   await steps.getByRole('heading', { name: '听证' }).waitFor()
   expect(await steps.getByRole('button').allTextContents()).toEqual(['书面告知', '结束环节'])
+  const opinion = page.getByRole('region', { name: '办理意见' })
+  await opinion.getByText('特殊环节尚未结束，不得作出决定。').waitFor()
+  expect(await opinion.getByRole('button', { name: '准予' }).count()).toBe(0)
+  expect(await offered(page)).not.toContain('不予')
+  expect(await offered(page)).toContain('补正')
+  const list = await openAs(town, officer, '/o')
+  const line = list.getByRole('row').filter({ hasText: '烟草专卖零售许可' })
+  await line.getByText('特殊环节', { exact: true }).waitFor()
+  expect(await line.getByRole('checkbox').isDisabled()).toBe(true)
   const theirs = await openAs(town, applicant, `/t/${shop}`)
   await theirs.getByRole('heading', { name: '特殊环节' }).waitFor()
   expect(await theirs.getByRole('button', { name: '要求听证' }).count()).toBe(0)
@@ -65,6 +76,33 @@ test('the applicant asks for it at a press, the officer sets it with a chair who
   town.hold()
 })
 
+test('what only the head of the people’s government may lengthen they find by its number, and do nothing else with it', async () => {
+  const organs = await openAs(
+    town,
+    { role: 'head', id: 'head-market', department: 'market-regulation' },
+    `/o/${shop}.food-licence`,
+  )
+  expect(await offered(organs)).not.toContain('延长期限')
+  const page = await openAs(town, { role: 'head', id: 'mayor', department: 'government' }, '/o')
+  await page.getByText('没有待办任务').waitFor()
+  await page.getByRole('searchbox').fill(shop)
+  await page
+    .getByRole('rowheader')
+    .getByRole('link', { name: /食品经营许可/ })
+    .click()
+  await page.getByRole('heading', { level: 1, name: /食品经营许可/ }).waitFor()
+  expect(await offered(page)).toEqual(['延长期限'])
+  await act(page, '延长期限', async (dialog) => {
+    await dialog.getByLabel('天数').fill('15')
+    await dialog.getByLabel('理由').fill('需要几个部门统一办理')
+  })
+  await page.getByText('15 个工作日：需要几个部门统一办理').waitFor()
+  expect(await offered(page)).toEqual([])
+  const own = await openAs(town, { role: 'head', id: 'mayor', department: 'government' }, task)
+  await own.getByText('没有找到。').waitFor()
+  town.hold()
+})
+
 test('when the hearing has ended with its record the time goes on, and the applicant sees both', async () => {
   await town.time.pass({ days: 10, count: 'working' })
   const theirs = await openAs(town, applicant, `/t/${shop}`)
@@ -77,6 +115,9 @@ test('when the hearing has ended with its record the time goes on, and the appli
   const steps = page.getByRole('region', { name: '特殊环节' })
   await steps.getByText(/已通过。听证笔录一份，相邻零售户没有异议/).waitFor()
   expect(await steps.getByRole('button').count()).toBe(0)
+  await page.getByRole('region', { name: '办理意见' }).getByText('法律要求的特殊环节尚未通过，不得准予。').waitFor()
+  expect(await page.getByRole('button', { name: '准予', exact: true }).count()).toBe(0)
+  expect(await offered(page)).toContain('不予')
   await theirs.getByText('新进展：烟草专卖零售许可 的时限恢复计算').waitFor()
   await row(theirs).getByText('时限暂停').waitFor({ state: 'hidden' })
   await page.getByText('用时明细').click()

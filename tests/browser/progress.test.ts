@@ -63,6 +63,27 @@ test('documents can be printed, and the account of days is told when it is opene
   town.hold()
 })
 
+test('the number of the case stands in groups and is copied without gaps; typed with gaps it is found', async () => {
+  const { application } = await openNewbornCase(town)
+  const page = await town.visit(applicant)
+  await page.goto(`${town.url}/t/${application}`)
+  const number = page.getByText(application, { exact: true })
+  await number.selectText()
+  expect(await page.evaluate('String(getSelection())')).toBe(application)
+  expect(await number.innerText()).toBe(application)
+  const { width } = (await number.boundingBox()) ?? { width: 0 }
+  const groups = await number.locator('span').all()
+  const boxes = await Promise.all(groups.map((group) => group.boundingBox()))
+  expect(boxes.length).toBeGreaterThan(4)
+  expect(boxes.reduce((sum, box) => sum + (box?.width ?? 0), 0)).toBeLessThan(width - 10)
+  await page.goto(town.url)
+  await page.getByLabel('办件编号').fill(application.replace(/.{5}/g, '$& '))
+  await page.getByRole('button', { name: '查进度' }).click()
+  await page.waitForURL(`**/t/${application}`)
+  await page.context().close()
+  town.hold()
+})
+
 test('with keys alone a withdrawal is explained, can be given up, and ends what is not decided', async () => {
   const { application } = await openNewbornCase(town)
   const page = await town.visit(applicant)
@@ -78,6 +99,10 @@ test('with keys alone a withdrawal is explained, can be given up, and ends what 
   await dialog.getByLabel('撤回原因（选填）').fill('不办了')
   await dialog.getByRole('button', { name: '确认撤回' }).press('Enter')
   await row(page, '出生登记（户口）').getByText('已撤回').waitFor()
+  // Read again once all is over, nothing more is announced.
+  await page.reload()
+  await row(page, '出生登记（户口）').getByText('已撤回').waitFor()
+  expect(await page.getByText('有新进展会自动显示在这里。').count()).toBe(0)
   await expect.poll(() => begin.count()).toBe(0)
   town.hold()
 })

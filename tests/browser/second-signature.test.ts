@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import type { Principal } from '../../lib/application/may.ts'
 import { act, begin, offered, openAs } from './acting.ts'
@@ -58,7 +59,22 @@ test('whoever proposed a decision does not sign it; the head sends it back with 
   await page.goto(town.url + task)
   await page.getByText(/^officer-market-regulation .* 拟准予，待第二人会签。$/).waitFor()
   expect(await offered(page)).toEqual(['转办', '会审', '函询其他部门'])
-  const heads = await openAs(town, head, task)
+  const row = (page: Page) => page.getByRole('row').filter({ hasText: '食品经营许可' })
+  const mine = await openAs(town, officer, '/o')
+  await row(mine).getByText('等待他人会签').waitFor()
+  await mine.getByRole('button', { name: '待会签 0' }).waitFor()
+  const heads = await openAs(town, head, '/o')
+  await heads.getByRole('button', { name: '待会签 1' }).click()
+  await row(heads)
+    .getByText(/待会签$/)
+    .waitFor()
+  expect(await heads.getByText('待审查').count()).toBe(0)
+  expect(await row(heads).getByRole('checkbox').isDisabled()).toBe(true)
+  await row(heads).getByRole('link').click()
+  await heads
+    .locator('.tag')
+    .getByText(/待会签$/)
+    .waitFor()
   expect(await offered(heads)).toEqual(['会签', '退回', '转办', '会审'])
   await act(heads, '退回', async (dialog) => {
     expect(await dialog.getByLabel('退回到').getByRole('option').allTextContents()).toEqual([

@@ -29,20 +29,49 @@ const shown = (items: readonly ShownItem[], part: Partial<Shown> = {}): Shown =>
 
 const barsOf = (view: Shown) => layTimeAxis(view).rows[0]?.bars.map(({ part, from, to }) => [part, from, to])
 
-test('the axis runs from the day of filing to the end of the last day that anything names', () => {
-  const axis = layTimeAxis(shown([item({ promisedBy: '2026-11-27', legalBy: '2026-12-02' }), item({ id: 'b' })]))
-  expect(axis.ticks.map(({ day }) => day)).toEqual([
-    '2026-11-23',
-    '2026-11-25',
-    '2026-11-27',
-    '2026-11-29',
-    '2026-12-01',
+const daysOf = (view: Shown) => layTimeAxis(view).ticks.map(({ day }) => day)
+const marksOf = (view: Shown) => layTimeAxis(view).rows.map(({ promised, legal, beyond }) => [promised, legal, beyond])
+
+test('the axis runs from the day of filing to the end of the last promised day', () => {
+  const view = shown([
+    item({ promisedBy: '2026-11-25' }),
+    item({ id: 'b', promisedBy: '2026-11-26' }),
+    item({ id: 'c' }),
   ])
-  expect(axis.today).toBe(25)
-  expect(axis.rows.map(({ promised, legal }) => [promised, legal])).toEqual([
-    [50, 100],
-    [undefined, undefined],
+  expect(daysOf(view)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'])
+  expect(layTimeAxis(view).today).toBe(62.5)
+  expect(marksOf(view)).toEqual([
+    [75, undefined, undefined],
+    [100, undefined, undefined],
+    [undefined, undefined, undefined],
   ])
+})
+
+test('a legal day soon after the promise has its place on the axis', () => {
+  const view = shown([item({ promisedBy: '2026-11-28', legalBy: '2026-11-30' })])
+  expect(daysOf(view)).toEqual(['2026-11-23', '2026-11-25', '2026-11-27', '2026-11-29'])
+  expect(marksOf(view)).toEqual([[75, 100, undefined]])
+})
+
+test('a legal day months away is marked at the end of the axis with its date, and does not press the rest to the edge', () => {
+  const far = item({ id: 'b', promisedBy: '2026-11-26', legalBy: '2027-03-01' })
+  const view = shown([item({ promisedBy: '2026-11-28', legalBy: '2026-11-29' }), far])
+  expect(daysOf(view)).toEqual(['2026-11-23', '2026-11-25', '2026-11-27', '2026-11-29'])
+  expect(marksOf(view)).toEqual([
+    [75, 87.5, undefined],
+    [50, 100, '2027-03-01'],
+  ])
+})
+
+test('where nothing is promised yet, a legal day far away still leaves room for what has been', () => {
+  const view = shown([item({ legalBy: '2028-03-01' })])
+  expect(daysOf(view)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'])
+  expect(marksOf(view)).toEqual([[undefined, 100, '2028-03-01']])
+})
+
+test('the legal day of an item that has ended is not drawn, and lengthens nothing', () => {
+  const ended = item({ endedAt: at('2026-11-24'), promisedBy: '2026-11-28', legalBy: '2026-11-29' })
+  expect(marksOf(shown([ended]))).toEqual([[100, undefined, undefined]])
 })
 
 test('what was waited, worked and is left lies end to end', () => {
@@ -92,7 +121,7 @@ test('once all is over there is neither today nor a promise on it', () => {
 })
 
 test('a year and more still has at most six marked days', () => {
-  const axis = layTimeAxis(shown([item({ legalBy: '2028-03-01' })]))
+  const axis = layTimeAxis(shown([item({ promisedBy: '2028-03-01' })]))
   expect(axis.ticks.length).toBeLessThanOrEqual(6)
   expect(axis.ticks.length).toBeGreaterThan(1)
 })

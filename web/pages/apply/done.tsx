@@ -9,6 +9,7 @@ import { CalendarLink } from '../../parts/calendar-link.tsx'
 import { Centre } from '../../parts/centre.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
 import { ReceiptList } from '../../parts/receipt-list.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { language, say } from '../../words/say.ts'
 
 /** 受理回执: the number, by when, what comes next, whom to ask, and the receipts to keep. It can be opened again at any time. */
@@ -54,7 +55,10 @@ function Standing({ application, name, acceptedAt, promisedBy, items }: Progress
           {say('apply.done.what', { name, n: items.length })}
         </p>
         <p>
-          {say('apply.done.number')} <strong class="number">{application}</strong>
+          {say('apply.done.number')}{' '}
+          <strong class="number">
+            <SpokenNumber number={application} />
+          </strong>
         </p>
       </div>
       {promisedBy && <p>{say('apply.done.by', { day: dayInWords(promisedBy) })}</p>}

@@ -47,7 +47,7 @@ function ProgressPage({ shown, byAccount, news, known }: CaseProps) {
       <p class={news.length > 0 ? 'notice' : 'quiet'} role="status">
         {news.length > 0
           ? say('follow.news', { says: news.join(language() === 'zh' ? '；' : '; ') })
-          : !known.failure && say('follow.live')}
+          : !known.failure && shown.endedAt === undefined && say('follow.live')}
       </p>
       <Summary shown={shown} application={data} byAccount={byAccount} />
       {byAccount && (

@@ -2,6 +2,7 @@ import type { showApplication } from '../../../lib/desk/requests/show-applicatio
 import type { Answer } from '../../ask/ask.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { Facts } from '../../parts/facts.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { sayByDay } from './by-day.ts'
@@ -31,7 +32,7 @@ export function Summary({ shown, application, byAccount }: SummaryProps) {
               acceptedAt !== undefined &&
               (promisedBy ? sayByDay(promisedBy, left ?? 0) : say('follow.promised.none')),
           ],
-          [say('follow.number'), number],
+          [say('follow.number'), <SpokenNumber number={number} />],
           [say('follow.submitted'), submittedAt && tellTime(submittedAt)],
           [say('follow.accepted'), acceptedAt && tellTime(acceptedAt)],
           [say('follow.ended'), endedAt && tellTime(endedAt)],

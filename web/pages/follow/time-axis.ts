@@ -20,6 +20,8 @@ export interface Row {
   /** The ends of the promised and the legal last day, in percent. */
   readonly promised?: number
   readonly legal?: number
+  /** The legal last day, where it lies beyond the end of the axis and is marked there. */
+  readonly beyond?: string
 }
 
 /** The time line of all items on one axis of days. Places in percent. */
@@ -41,32 +43,56 @@ const dayAt = (at: number): string => new Date(at + ahead).toISOString().slice(0
 /** Days from now to the end of a last day: 0 on the day itself, negative after it. */
 export const daysLeft = (last: string, now: number): number => (startOfDay(last) - startOfDay(dayAt(now))) / perDay
 
-/** Lays out the items of a progress: from the day of filing to the last day that anything on it names. */
+/** Lays out the items of a progress: from the day of filing to the last day that matters to people, see `findEnd`. */
 export function layTimeAxis(shown: Shown): TimeAxis {
   const begin = startOfDay(dayAt(shown.submittedAt))
-  const named = shown.items.flatMap(({ promisedBy, legalBy, standsStill }) =>
-    [promisedBy, legalBy, standsStill?.until].flatMap((day) => (day === undefined ? [] : [endOfDay(day)])),
-  )
+  const end = findEnd(shown, begin)
   const over = shown.endedAt
-  const last = Math.max(over ?? shown.now, ...(over === undefined ? named : []), begin + perDay)
-  // The end of a day is the beginning of the next.
-  const end = endOfDay(dayAt(last - 1))
   const place = (at: number) => round(((Math.min(Math.max(at, begin), end) - begin) / (end - begin)) * 100)
   return {
     today: over === undefined ? place(shown.now) : undefined,
     ticks: layTicks(begin, end).map((at) => ({ at: place(at), day: dayAt(at) })),
-    rows: shown.items.map((item) => layRow(item, shown, place)),
+    rows: shown.items.map((item) => ({ ...layRow(item, shown, place), ...layLegal(item, shown, end, place) })),
   }
 }
 
+/**
+ * The end of the last day that is promised or expected. Legal days may come later: they add at most a third to the axis,
+ * so that one that is months away does not press everything else to the edge.
+ */
+function findEnd({ items, now, endedAt }: Shown, begin: number): number {
+  const ends = (days: readonly (string | undefined)[]) =>
+    days.flatMap((day) => (day === undefined ? [] : [endOfDay(day)]))
+  const named = endedAt === undefined ? ends(items.flatMap((item) => [item.promisedBy, item.standsStill?.until])) : []
+  const legal = endedAt === undefined ? ends(items.map(findLegal)) : []
+  const last = Math.max(endedAt ?? now, ...named, begin + perDay)
+  // The end of a day is the beginning of the next.
+  const promised = endOfDay(dayAt(last - 1))
+  const reach = promised + Math.ceil((promised - begin) / perDay / 3) * perDay
+  return Math.max(promised, Math.min(reach, Math.max(...legal)))
+}
+
+/** Once an item has ended, the law asks nothing more of it. */
+const findLegal = ({ legalBy, endedAt }: ShownItem): string | undefined => (endedAt === undefined ? legalBy : undefined)
+
+function layLegal(
+  item: ShownItem,
+  shown: Shown,
+  end: number,
+  place: (at: number) => number,
+): Pick<Row, 'legal' | 'beyond'> {
+  const day = findLegal(item)
+  if (day === undefined || shown.endedAt !== undefined) return {}
+  return { legal: place(endOfDay(day)), beyond: endOfDay(day) > end ? day : undefined }
+}
+
 function layRow(item: ShownItem, shown: Shown, place: (at: number) => number): Row {
-  const { promisedBy, legalBy } = item
+  const { promisedBy } = item
   const isOver = shown.endedAt !== undefined
   return {
     item: item.id,
     bars: spansOf(item, shown).map(({ part, from, to }) => ({ part, from: place(from), to: place(to) })),
     promised: promisedBy && !isOver ? place(endOfDay(promisedBy)) : undefined,
-    legal: legalBy && !isOver ? place(endOfDay(legalBy)) : undefined,
   }
 }
 

@@ -53,11 +53,14 @@ function Days({ axis }: { axis: TimeAxis }) {
     <div class="days" aria-hidden="true">
       <span />
       <div class="track">
-        {axis.ticks.map((tick) => (
-          <span key={tick.day} class={tick.at > nearEnd ? 'tick before' : 'tick'} style={at(tick.at)}>
-            {tellDay(tick.day)}
-          </span>
-        ))}
+        {axis.ticks.map(
+          (tick) =>
+            tick.at <= nearEnd && (
+              <span key={tick.day} class="tick" style={at(tick.at)}>
+                {tellDay(tick.day)}
+              </span>
+            ),
+        )}
         {axis.today !== undefined && (
           <span class="today" style={at(axis.today)}>
             <b>{say('follow.line.today')}</b>
@@ -75,6 +78,7 @@ function Track({ row, today }: { row: Row; today: number | undefined }) {
         <span key={part} class={`bar ${part}`} style={{ ...at(from), width: `${to - from}%` }} />
       ))}
       {today !== undefined && <span class="today" style={at(today)} />}
+      {row.beyond && <span class="beyond">→{tellDay(row.beyond)}</span>}
       {row.legal !== undefined && <span class="mark-of legal" style={at(row.legal)} />}
       {row.promised !== undefined && <span class="mark-of promised" style={at(row.promised)} />}
     </div>
@@ -105,5 +109,5 @@ function Key({ axis }: { axis: TimeAxis }) {
   )
 }
 
-/** From where on, in percent, a day is written before its mark: behind it there is no room. */
-const nearEnd = 80
+/** From where on, in percent, a day is not marked: behind the mark it has no room, and before it stands another. */
+const nearEnd = 86

@@ -11,7 +11,7 @@ export interface Group {
   readonly rows: readonly Row[]
   readonly points: Task['points']
   /** Why they cannot be granted together: each needs something of its own. */
-  readonly alone?: 'makes' | 'kind' | 'away'
+  readonly alone?: 'makes' | 'kind' | 'away' | 'barred'
 }
 
 /** The chosen tasks by item and version of their bundle; one task of each is read for what its grant needs. */
@@ -29,7 +29,8 @@ async function readGroup(rows: readonly Row[]): Promise<Group> {
   if (first?.kind !== 'review') return { rows, points: [], alone: 'kind' }
   const told = await ask<typeof showTask>(`/api/tasks/${first.task}`)
   if (!told.ok) return { rows, points: [], alone: 'away' }
-  const { points, makes, may } = told.data
+  const { points, makes, may, barred } = told.data
+  if (barred?.decisions.includes('granted')) return { rows, points, alone: 'barred' }
   if (!may.includes('decide')) return { rows, points, alone: 'kind' }
   return makes.length > 0 ? { rows, points, alone: 'makes' } : { rows, points }
 }

@@ -30,18 +30,21 @@ export function Delegations() {
                 {say('delegation.give')}
               </button>
             </div>
-            {delegations.length === 0 && <p class="notice">{say('delegation.none')}</p>}
-            <ul class="rows">
-              {delegations.map((each) => (
-                <Line
-                  key={each.delegation}
-                  delegation={each}
-                  to={nameOf(each.to)}
-                  items={items}
-                  onEnd={() => setOpen(each)}
-                />
-              ))}
-            </ul>
+            {delegations.length === 0 ? (
+              <p class="notice">{say('delegation.none')}</p>
+            ) : (
+              <ul class="rows">
+                {delegations.map((each) => (
+                  <Line
+                    key={each.delegation}
+                    delegation={each}
+                    to={nameOf(each.to)}
+                    items={items}
+                    onEnd={() => setOpen(each)}
+                  />
+                ))}
+              </ul>
+            )}
           </>
         )}
       </Waiting>

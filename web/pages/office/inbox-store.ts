@@ -6,7 +6,7 @@ type Listed = Answer<typeof listTasks>
 /** A task as the inbox tells of it. */
 export type Row = Listed['tasks'][number]
 
-export const tabs = ['all', 'today', 'warning', 'late', 'correcting', 'to-hand-over'] as const
+export const tabs = ['all', 'today', 'warning', 'late', 'correcting', 'to-sign', 'to-hand-over'] as const
 export type Tab = (typeof tabs)[number]
 
 /** The inbox as it stands in this tab: what is asked, what has come, and where its officer is. */
@@ -90,11 +90,16 @@ function keepListed(selected: ReadonlySet<string>, rows: readonly Row[] = []): R
   return new Set(rows.flatMap(({ task }) => (selected.has(task) ? [task] : [])))
 }
 
-/** Whether something can be done with it now, by whoever looks. */
-const isAtHand = ({ status, holder, mine }: Row): boolean => status === 'open' && (mine || holder === undefined)
+/** Whether something can be done with it now, by whoever looks: a proposal is signed by anybody but its author. */
+const isAtHand = ({ status, holder, mine, countersign }: Row): boolean =>
+  status === 'open' && (countersign === undefined ? mine || holder === undefined : countersign === 'mine')
 
-/** Whether it can be chosen with others: a result is handed over by itself, with its paper. */
-export const isPickable = (row: Row): boolean => isAtHand(row) && row.kind !== 'hand-over'
+/**
+ * Whether it can be chosen with others: a result is handed over by itself, with its paper, a proposal is signed by itself,
+ * and nothing is decided while a special step runs.
+ */
+export const isPickable = (row: Row): boolean =>
+  isAtHand(row) && row.kind !== 'hand-over' && row.countersign === undefined && !row.inStep
 
 /** The task that follows this one by the order of the list; the first when this one is not in it. */
 export function findNext(rows: readonly Row[], task: string): string | undefined {

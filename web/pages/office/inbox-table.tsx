@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { Scroll } from '../../parts/scroll.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { say } from '../../words/say.ts'
 import { inbox, isPickable, type Row, toggle } from './inbox-store.ts'
 import { Lamp, StatusTag } from './lamp.tsx'
@@ -17,7 +18,7 @@ interface InboxTableProps {
 
 /** The rows as a table; where it would not fit, as a list. */
 export function InboxTable({ rows, at, selected }: InboxTableProps) {
-  const narrow = useNarrow(56)
+  const narrow = useNarrow(60)
   const isDelivery = rows.every(({ kind }) => kind === 'hand-over')
   const one = (row: Row) => ({ row, isAt: row.task === at, isSelected: selected.has(row.task) })
   if (narrow)
@@ -82,7 +83,9 @@ function TableRow({ row, isAt, isSelected }: RowProps) {
         <td>
           <Standing row={row} />
         </td>
-        <td class="number">{row.application}</td>
+        <td class="number">
+          <SpokenNumber number={row.application} />
+        </td>
       </tr>
     ),
     [row, isAt, isSelected],
@@ -101,7 +104,9 @@ function ListRow({ row, isAt, isSelected }: RowProps) {
           {row.dueAt !== undefined && `（${tellLast(row.dueAt)}）`}
         </div>
         <Standing row={row} />
-        <div class="quiet number">{row.application}</div>
+        <div class="quiet number">
+          <SpokenNumber number={row.application} />
+        </div>
       </div>
     </li>
   )
@@ -128,7 +133,8 @@ const Left = ({ row: { left, lamp, kind } }: { row: Row }) => (
 function Standing({ row }: { row: Row }) {
   return (
     <span class="tags">
-      <StatusTag status={row.status} kind={row.kind} />
+      <StatusTag status={row.status} kind={row.kind} countersign={row.countersign} />
+      {row.inStep && <span class="tag">{say('task.steps')}</span>}
       {row.unsignedFor !== undefined && <span class="tag">{say('office.unsigned')}</span>}
       {row.holder !== undefined && <span class="tag">{say(row.mine ? 'office.mine' : 'office.held')}</span>}
     </span>

@@ -26,10 +26,13 @@ const states: Readonly<Record<Row['status'], { readonly mark: string; readonly t
   correcting: { mark: '↩', tone: '' },
 }
 
-/** What a task waits for. */
-export function StatusTag({ status, kind }: Pick<Row, 'status' | 'kind'>) {
-  const { mark, tone } = states[status]
-  const says = status === 'open' ? say(`office.kind.${kind as 'review'}`) : say(`office.status.${status}`)
+/** What a task waits for: 待会签 instead of 待审查 where a decision is proposed, and for its author that others sign. */
+export function StatusTag({ status, kind, countersign }: Pick<Row, 'status' | 'kind' | 'countersign'>) {
+  const { mark, tone } = states[countersign === 'others' && status === 'open' ? 'waiting' : status]
+  const says =
+    status !== 'open'
+      ? say(`office.status.${status}`)
+      : say(countersign ? `office.countersign.${countersign}` : `office.kind.${kind as 'review'}`)
   return (
     <span class={`tag${tone}`}>
       <span aria-hidden="true">{mark}</span>

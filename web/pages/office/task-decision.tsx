@@ -22,12 +22,15 @@ export function TaskDecision({ task, refresh }: { task: Task; refresh: () => voi
     await goOn(task, { done: typeof done === 'function' ? done({ task }) : done, leaves }, { route, refresh })
   }
   const openReviews = findOpenReviews(task)
-  const mayGrant = task.may.includes('decide') && task.kind === 'review'
+  const { barred } = task
+  const isReviewing = task.kind === 'review' && (task.may.includes('decide') || task.may.includes('ask-correction'))
+  const mayGrant = isReviewing && task.may.includes('decide') && !barred?.decisions.includes('granted')
   return (
     <section class="card decision" aria-labelledby="decision">
       <h2 id="decision">{say('task.decision')}</h2>
       <TaskStanding task={task} />
-      {mayGrant && openReviews.length > 0 && (
+      {barred && <p class="notice">{barred.says}</p>}
+      {isReviewing && openReviews.length > 0 && (
         <p>{say('task.reviews', { reviews: openReviews.map(sayReview).join(language() === 'zh' ? '、' : ', ') })}</p>
       )}
       {mayGrant && <Granting task={task} onDone={(form) => void done({ form })} refresh={refresh} />}

@@ -54,7 +54,8 @@ function Held({ task: { you, history }, by }: { task: Task; by: string }) {
 function TimeAndStatus({ row }: { row: Row }) {
   return (
     <>
-      <StatusTag status={row.status} kind={row.kind} />
+      <StatusTag status={row.status} kind={row.kind} countersign={row.countersign} />
+      {row.inStep && <span class="tag">{say('task.steps')}</span>}
       <strong class={row.lamp === 'red' ? 'late' : undefined}>{sayLeft(row.left, row.kind)}</strong>
     </>
   )

@@ -17,7 +17,7 @@ export function TaskRecord({ task }: { task: Task }) {
     <section class="task-record">
       <h2>{say('task.record')}</h2>
       <Folded says={say('task.history')} draw={() => <TaskHistory task={task} />} />
-      <Folded says={say('task.days')} draw={() => <Days task={task} />} />
+      {task.may.includes('account') && <Folded says={say('task.days')} draw={() => <Days task={task} />} />}
       <Folded says={say('task.flow')} draw={() => <FlowPicture at={`/api/tasks/${task.task}/flow`} />} />
     </section>
   )

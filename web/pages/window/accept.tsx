@@ -33,7 +33,7 @@ function Case({ id }: { id: string }) {
     setFailure(why)
     void again()
   }
-  if (data.status === 'draft') return <Intake id={id} onFiled={onFiled} />
+  if (data.status === 'draft') return <Intake id={id} account={data.account} onFiled={onFiled} />
   const isHere = data.status === 'checking' && data.acceptance?.by === 'counter'
   if (isHere || data.status === 'verifying')
     return <Checklist key={data.status} id={id} before={failure} onDone={() => void again()} />

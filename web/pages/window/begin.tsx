@@ -13,10 +13,18 @@ import { ErrorSummary, type SummaryProblem } from '../../parts/error-summary.tsx
 import { Refused } from '../../parts/refused.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { say } from '../../words/say.ts'
+import { AccountHolder } from './account-holder.tsx'
 import { Tick } from './tick.tsx'
 import { useScan } from './use-scan.ts'
 
 type Listed = Answer<typeof listBundles>[number]
+
+/** What was asked to be begun last, and in whose account. */
+interface Asked {
+  readonly login: string
+  readonly bundle: string
+  readonly answers: Readonly<Record<string, string>>
+}
 
 /** 新收件: for whoever comes without anything begun: the matter, and whether it is to appear in an account of theirs. */
 export function BeginIntake() {
@@ -25,10 +33,11 @@ export function BeginIntake() {
   const [agreed, setAgreed] = useState(false)
   const [problems, setProblems] = useState<readonly SummaryProblem[]>([])
   const [attempt, setAttempt] = useState(0)
+  const [asked, setAsked] = useState<Asked>()
   const { act, busy, failure } = useAct<typeof beginIntake>()
   const byLogin = useSession().data?.ways.accounts ?? false
   const { route } = useLocation()
-  const begin = async (bundle: string, answers: Readonly<Record<string, string>> = {}) => {
+  const begin = async (bundle: string, answers: Asked['answers'] = {}, holder?: string) => {
     const wanted = account.trim()
     const found =
       wanted !== '' && !agreed
@@ -37,14 +46,17 @@ export function BeginIntake() {
     setProblems(found)
     setAttempt(attempt + 1)
     if (found.length > 0 || busy) return
+    setAsked({ login: wanted, bundle, answers })
     const begun = await act('/api/intakes', {
       bundle,
       answers,
-      ...(wanted !== '' && (byLogin ? { login: wanted } : { account: wanted })),
+      ...(wanted !== '' && (byLogin ? { login: wanted, holder } : { account: wanted })),
     })
     if (begun) route(`/w/accept/${begun.application}`)
   }
   const { open, wrong } = useScan(begin)
+  // Nothing was begun: the clerk reads first whose account it is.
+  const holder = typeof failure?.holder === 'string' ? failure.holder : undefined
   const isUnknown = failure?.problems?.some(({ at }) => at === 'login') ?? false
   const unknown = { control: 'account', name: say('window.account.name'), says: say('window.account.unknown') }
   const wrongs = isUnknown && problems.length === 0 ? [unknown] : problems
@@ -52,7 +64,16 @@ export function BeginIntake() {
   return (
     <Page title={say('window.begin')} wrong={wrongs.length > 0} back={{ to: '/w', says: say('frame.window') }}>
       <ErrorSummary problems={wrongs} attempt={attempt} />
-      {!isUnknown && <Refused failure={failure} />}
+      {!isUnknown && holder === undefined && <Refused failure={failure} />}
+      {asked && holder !== undefined && asked.login === account.trim() && problems.length === 0 && (
+        <AccountHolder
+          key={attempt}
+          login={asked.login}
+          holder={holder}
+          busy={busy}
+          onConfirm={() => void begin(asked.bundle, asked.answers, holder)}
+        />
+      )}
       <Waiting known={known}>
         {(bundles) => (
           <Choose

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
-import { type Failure, nextId } from '../../ask/ask.ts'
+import type { showApplication } from '../../../lib/desk/requests/show-application.ts'
+import { type Answer, type Failure, nextId } from '../../ask/ask.ts'
 import { needsName } from '../../ask/draft-sections.ts'
 import { useDraft } from '../../ask/use-draft.ts'
 import { Page } from '../../frame/page.tsx'
@@ -24,14 +25,16 @@ import { type Seen, useSeen } from './use-seen.ts'
 
 interface IntakeProps {
   readonly id: string
+  /** The account in which it stands, where the clerk has named one. */
+  readonly account: Answer<typeof showApplication>['account']
   /** Told when it is filed; with a failure when it could not be accepted in the same press. */
   onFiled(failure: Failure | undefined): void
 }
 
 /** 综合受理 of a draft: situation, person, form, papers and acceptance on one page. */
-export function Intake({ id, onFiled }: IntakeProps) {
+export function Intake({ id, account, onFiled }: IntakeProps) {
   const { draft, failure, saving, store } = useDraft(id)
-  if (draft) return <IntakeForm draft={draft} saving={saving} store={store} onFiled={onFiled} />
+  if (draft) return <IntakeForm draft={draft} saving={saving} store={store} account={account} onFiled={onFiled} />
   return (
     <Page title={say('window.accept')} back={{ to: '/w', says: say('frame.window') }}>
       <Waiting known={{ failure, again: store.load }}>{() => null}</Waiting>
@@ -39,8 +42,8 @@ export function Intake({ id, onFiled }: IntakeProps) {
   )
 }
 
-function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
-  const { draft, saving, store } = props
+function IntakeForm(props: DraftProps & Omit<IntakeProps, 'id'>) {
+  const { draft, saving, store, account } = props
   const { notice, application } = draft
   const fields = useMemo(() => [...notice.fields, ...agentFields()], [notice])
   const judged = useJudged(fields, store)
@@ -60,7 +63,10 @@ function IntakeForm(props: DraftProps & Pick<IntakeProps, 'onFiled'>) {
   const parts = { ...props, ...judged, problems: given, wrongAt, onChange, seen, setSeen, who, setWho: setRole }
   return (
     <Page title={notice.name} wrong={problems.length > 0} back={{ to: '/w', says: say('frame.window') }} look="broad">
-      <p class="quiet">{say('window.case', { number: application, n: notice.items.length })}</p>
+      <p class="quiet">
+        {say('window.case', { number: application, n: notice.items.length })}
+        {account && ` · ${say('window.account.of', { ...account })}`}
+      </p>
       <ErrorSummary problems={problems} attempt={attempt} />
       {problems.length > 0 && <Lacking application={application} />}
       <SavedLine saving={saving} />

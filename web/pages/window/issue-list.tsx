@@ -44,7 +44,8 @@ function Ready({ deliveries, next }: Answer<typeof listDeliveries>) {
   const number = read.is === 'case' ? read.number : typed
   const found = deliveries.filter(
     ({ application, applicant = '', bundleName }) =>
-      application === number || [application, applicant, bundleName].some((each) => each.toLowerCase().includes(typed)),
+      // Typed with gaps, as it stands on paper.
+      application.includes(number) || [applicant, bundleName].some((each) => each.toLowerCase().includes(typed)),
   )
   const open = (event: Event) => {
     event.preventDefault()

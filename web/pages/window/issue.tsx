@@ -9,6 +9,7 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { Refused } from '../../parts/refused.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import type { Delivery } from './delivery.ts'
@@ -58,7 +59,7 @@ export function Issue() {
 function Brief({ data }: { data: Delivery }) {
   const { application, bundleName, applicant, phone, status, way, mail, policy, licence, agent } = data
   const rows: readonly FactRow[] = [
-    [say('window.number'), application],
+    [say('window.number'), <SpokenNumber number={application} />],
     [say('window.bundle'), `${bundleName} · ${sayStatus(status)}`],
     [say('window.applicant'), applicant],
     [say('window.phone'), phone],

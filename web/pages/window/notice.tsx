@@ -8,6 +8,7 @@ import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
 import { Facts } from '../../parts/facts.tsx'
 import { QrCode } from '../../parts/qr-code.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 import { findMissing } from './intake-problems.ts'
@@ -37,7 +38,7 @@ function Sheet({ draft }: { draft: Draft }) {
         look="rows brief"
         rows={[
           [say('window.bundle'), draft.notice.name],
-          [say('window.number'), <span class="number">{draft.application}</span>],
+          [say('window.number'), <SpokenNumber number={draft.application} />],
           [say('window.told.at'), tellTime(Date.now())],
         ]}
       />

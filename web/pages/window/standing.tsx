@@ -4,6 +4,7 @@ import { type Known, useAnswer } from '../../ask/use-answer.ts'
 import { Page } from '../../frame/page.tsx'
 import { Waiting } from '../../frame/waiting.tsx'
 import { chinese } from '../../parts/chinese.ts'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { tellDay } from '../../parts/time.ts'
 import { Withdraw } from '../../parts/withdraw.tsx'
 import { language, say } from '../../words/say.ts'
@@ -26,7 +27,9 @@ export function Standing({ shown, again }: StandingProps) {
       <div class={shown.status === 'correcting' ? 'notice warning' : 'notice done'} role="status">
         <p>
           <strong>{sayStatus(shown.status)}</strong> {say('window.number')}{' '}
-          <strong class="number">{shown.application}</strong>
+          <strong class="number">
+            <SpokenNumber number={shown.application} />
+          </strong>
         </p>
         {shown.status === 'checking' && <p>{say('window.checking.departments')}</p>}
       </div>

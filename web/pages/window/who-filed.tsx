@@ -1,6 +1,7 @@
 import type { showAcceptance } from '../../../lib/desk/requests/show-acceptance.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { type FactRow, Facts } from '../../parts/facts.tsx'
+import { SpokenNumber } from '../../parts/spoken-number.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
 import { say } from '../../words/say.ts'
 
@@ -8,7 +9,7 @@ import { say } from '../../words/say.ts'
 export function WhoFiled({ data }: { data: Answer<typeof showAcceptance> }) {
   const { application, applicant, phone, submittedAt, channel, acceptance, agent, missing } = data
   const rows: readonly FactRow[] = [
-    [say('window.number'), application],
+    [say('window.number'), <SpokenNumber number={application} />],
     [say('window.applicant'), applicant],
     [say('window.phone'), phone],
     [say('window.filed'), `${tellTime(submittedAt)}${channel ? ` · ${say(`window.channel.${channel}`)}` : ''}`],

@@ -10,6 +10,10 @@ export const windowAccept: Readonly<Record<keyof typeof zh, string>> = {
   'window.account.consent': 'The applicant agrees that it appears in the account',
   'window.account.consent.missing': 'Tick this with the applicant’s consent, or leave the account empty.',
   'window.account.unknown': 'No applicant has this account. Check it, or leave it empty.',
+  'window.account.holder':
+    'The account {login} is in the name of {holder}. Confirm that it is the applicant’s, or correct it. Nothing has been begun yet.',
+  'window.account.holder.confirm': 'It is {holder}: begin',
+  'window.account.of': 'Account: {login} ({holder})',
   'window.agent': 'Agent',
   'window.agent.letter': 'Authority handed in',
   'window.agent.lapsed': 'the authority has ended: a new one is needed',

@@ -9,6 +9,10 @@ export const windowAccept = {
   'window.account.consent': '申请人同意这件申请出现在其账号中',
   'window.account.consent.missing': '请征得申请人同意后勾选，或者清空账号。',
   'window.account.unknown': '没有这个申请人账号，请核对；没有账号的，清空这一栏。',
+  'window.account.holder':
+    '账号 {login} 的持有人是 {holder}。是申请人本人的，请确认；不是的，请更正账号。申请还没有建立。',
+  'window.account.holder.confirm': '是 {holder} 本人，开始收件',
+  'window.account.of': '网上账号：{login}（{holder}）',
   'window.agent': '代办',
   'window.agent.letter': '委托书已上传',
   'window.agent.lapsed': '委托已到期，须凭新的授权委托书代领',

@@ -62,7 +62,7 @@ export const decisions = {
     leaves: true,
   },
   correct: {
-    act: 'decide',
+    act: 'ask-correction',
     when: isKind('review'),
     title: 'act.correct',
     says: 'act.correct.says',
@@ -116,8 +116,7 @@ export const decisions = {
     leaves: true,
   },
   review: {
-    act: 'decide',
-    when: ({ task }) => findOpenReviews(task).length > 0,
+    act: 'record-review',
     title: 'act.review',
     fields: [
       {
@@ -143,7 +142,7 @@ export const decisions = {
     leaves: true,
   },
   return: {
-    act: 'sign',
+    act: 'send-back',
     title: 'act.return',
     fields: [
       {
