@@ -126,6 +126,7 @@ test('an account of somebody who walks in is named by its login, with their cons
   expect(await hasFocus(page.getByLabel('申请人账号'))).toBe(true)
   await page.getByLabel('申请人账号').fill('Zhang.Qiang')
   await page.getByRole('button', { name: /公民婚育一件事/ }).click()
+  await alert.getByRole('button', { name: '是 张* 本人，开始收件' }).click()
   await page.waitForURL(/\/w\/accept\/\w{20,}$/)
   const theirs = await town.visit()
   await theirs.goto(`${town.url}/sign-in`)
