@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../words/say.ts'
 
 interface PageProps {
@@ -20,7 +20,7 @@ export function Page({ title, wrong = false, wide = false, look, back, children 
   useEffect(() => {
     document.title = `${wrong ? say('frame.problem-title', { title }) : title} · ${say('frame.product')}`
   }, [title, wrong])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrived) heading.current?.focus()
     arrived = true
   }, [])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { language, say } from '../words/say.ts'
 
 /** One thing to mend: in which control, and the words that stand at it. */
@@ -22,7 +22,8 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const has = problems.length > 0
-  useEffect(() => {
+  // Before anything else can happen: focus that comes late takes it from where somebody has gone since.
+  useLayoutEffect(() => {
     if (has) box.current?.focus()
   }, [attempt, has])
   if (!has) return null

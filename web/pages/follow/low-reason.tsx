@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { say } from '../../words/say.ts'
 import { type Choice, type Said, Tags, Text } from './rate-grades.tsx'
@@ -15,7 +15,7 @@ interface LowReasonProps {
 export function LowReason({ choice, said, onSay, onBack, onSend }: LowReasonProps) {
   const [attempt, setAttempt] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const given = said.text.trim() !== '' || choice.tags.some(({ tag }) => said.tags.includes(tag))
   const wrong = attempt > 0 && !given ? say('follow.rate.missing') : undefined
   const title = say('follow.rate.low', { grade: choice.says })

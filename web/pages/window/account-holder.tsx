@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../../words/say.ts'
 
 interface AccountHolderProps {
@@ -12,7 +12,7 @@ interface AccountHolderProps {
 /** Whose account was typed, before anything is put into it. It takes the keyboard, and the button takes a press of its own. */
 export function AccountHolder({ login, holder, busy, onConfirm }: AccountHolderProps) {
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.focus(), [])
+  useLayoutEffect(() => notice.current?.focus(), [])
   return (
     <div class="notice warning" role="alert" tabIndex={-1} ref={notice}>
       <p>{say('window.account.holder', { login, holder })}</p>
