@@ -59,7 +59,7 @@ test('a wrong login and a wrong password are answered alike', async () => {
 test('an unknown login takes as long as a wrong password', async () => {
   await register(hall, 'timed.one')
   const times = { known: [] as number[], unknown: [] as number[] }
-  for (let i = 0; i < 3; i++)
+  for (let i = 0; i < 4; i++)
     for (const [which, login] of [
       ['known', 'timed.one'],
       ['unknown', `nobody.${i}`],
@@ -68,8 +68,8 @@ test('an unknown login takes as long as a wrong password', async () => {
       expect((await signIn(login, wrong)).status).toBe(401)
       times[which].push(performance.now() - begun)
     }
-  const median = (all: number[]) => all.sort((a, b) => a - b)[1] ?? 0
-  const ratio = median(times.known) / median(times.unknown)
+  // The quickest of each: what else runs here makes others slower.
+  const ratio = Math.min(...times.known) / Math.min(...times.unknown)
   expect(ratio).toBeGreaterThan(0.5)
   expect(ratio).toBeLessThan(2)
 })
