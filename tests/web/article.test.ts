@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tellArticle } from '../../web/parts/article.ts'
+import { tellArticle } from '../../web/words/article.ts'
 
 test('sources are told by the names of their documents and with their articles', () => {
   expect(tellArticle('003 §31；民法典 201')).toBe('平政数〔2022〕26号第31条；民法典第201条')

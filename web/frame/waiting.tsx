@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../ask/ask.ts'
 import type { Known } from '../ask/use-answer.ts'
-import { tellArticle } from '../parts/article.ts'
+import { tellArticle } from '../words/article.ts'
 import { say } from '../words/say.ts'
 
 /** Draws what is known; until then that it is being read, or why it could not be, and how to go on. */

@@ -3,10 +3,10 @@ import type { showClock } from '../../../lib/desk/requests/show-clock.ts'
 import type { Answer } from '../../ask/ask.ts'
 import { useAnswer } from '../../ask/use-answer.ts'
 import { Waiting } from '../../frame/waiting.tsx'
-import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { Scroll } from '../../parts/scroll.tsx'
 import { tellDay } from '../../parts/time.ts'
+import { tellArticle } from '../../words/article.ts'
 import { say } from '../../words/say.ts'
 
 /** 时限账: whose each day was, by item; asked for when it is opened. */

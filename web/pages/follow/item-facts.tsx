@@ -1,7 +1,7 @@
-import { tellArticle } from '../../parts/article.ts'
 import { chinese } from '../../parts/chinese.ts'
 import { type FactRow, Facts } from '../../parts/facts.tsx'
 import { tellDay, tellTime } from '../../parts/time.ts'
+import { tellArticle } from '../../words/article.ts'
 import { language, say } from '../../words/say.ts'
 import { sayByDay } from './by-day.ts'
 import type { ShownItem } from './time-axis.ts'
