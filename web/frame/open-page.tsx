@@ -8,8 +8,8 @@ const apart = 10_000
 const last = 'onevisit-opened-again'
 
 /**
- * A page that is loaded when it is opened, with the words that are said on it alone. Where its file is gone, the product was renewed since this document was
- * loaded: the document is loaded again, once. Without a connection the page says so.
+ * A page that is loaded when it is opened, with the words that are said on it alone. Where its file is gone, the product
+ * was renewed since this document was loaded: the document is loaded again, once. Without a connection the page says so.
  */
 export const openPage = (load: () => Promise<FunctionComponent>, words?: Words) =>
   lazy(async () => {
